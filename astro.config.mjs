@@ -1,0 +1,55 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { satteri } from '@astrojs/markdown-satteri';
+import { site } from './site.config.ts';
+import { explainerMarks } from './src/bodies/explainer-marks.ts';
+import { offlineLibrary } from './src/integrations/offline-library.ts';
+import { portableLinks } from './src/integrations/portable-links.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { languages } from './src/vocabulary/languages.ts';
+
+export default defineConfig({
+  site: site.address,
+  base: site.base,
+  trailingSlash: 'always',
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  i18n: {
+    locales: [...languages],
+    defaultLocale: 'en',
+    routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
+  },
+  // The body of a cluster explainer is checked like every other; here its source marks become notes.
+  markdown: {
+    processor: satteri({ hastPlugins: [explainerMarks], features: { smartPunctuation: false } }),
+    syntaxHighlight: false,
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+      // Pagefind runs WebAssembly; nothing else may.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
+  devToolbar: { enabled: false },
+  integrations: [
+    mdx(),
+    sitemap({ i18n: { defaultLocale: 'en', locales: Object.fromEntries(languages.map((lang) => [lang, lang])) } }),
+    // In this order: the index and the packs are made from the finished pages.
+    portableLinks(),
+    searchIndex(),
+    offlineLibrary(),
+  ],
+});

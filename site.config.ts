@@ -1,0 +1,13 @@
+/** What a fork changes. Everything else follows from it. */
+export const site = {
+  /** Name of the site, as the header and every title show it. */
+  name: 'Connective Cities Library',
+  /** The name in two parts: what the header sets large, and what it sets small. */
+  nameParts: ['Connective Cities', 'Open library'],
+  /** Public address, without the base path. Used for canonical addresses and the sitemap only. */
+  address: process.env['SITE_ADDRESS'] ?? 'https://library.example.org',
+  /** Path below which the site is served. Pages link relatively, so only 404.html and canonical addresses need it. */
+  base: process.env['BASE_PATH'] ?? '/',
+  /** Where the files of this site are kept, such as https://github.com/your-name/your-fork. Empty: no links to it. */
+  repository: '',
+} as const;

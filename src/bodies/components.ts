@@ -1,0 +1,42 @@
+import type { Element, ElementContent } from 'hast';
+
+/** An MDX component that contributors may use, turned into plain HTML before anything sees it. */
+export interface BodyComponent {
+  /** Attributes by name; true when it must be given. All are plain texts. */
+  attributes: Readonly<Record<string, boolean>>;
+  render: (attributes: Readonly<Record<string, string>>, children: ElementContent[]) => Element;
+}
+
+const node = (tagName: string, className: string | undefined, children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName,
+  properties: className ? { className: [className] } : {},
+  children,
+});
+const text = (value: string): ElementContent => ({ type: 'text', value });
+
+/** The components of contributed texts. They hold no script and no style of their own. */
+export const bodyComponents: Readonly<Record<string, BodyComponent>> = {
+  Callout: {
+    attributes: { title: false },
+    render: ({ title }, children) =>
+      node('aside', 'callout', title ? [node('p', 'callout-title', [text(title)]), ...children] : children),
+  },
+  Quote: {
+    attributes: { by: true },
+    render: ({ by }, children) =>
+      node('figure', 'quote', [node('blockquote', undefined, children), node('figcaption', undefined, [text(by ?? '')])]),
+  },
+  Steps: {
+    attributes: {},
+    render: (_, children) => node('div', 'steps', children),
+  },
+};
+
+/**
+ * Components that maintainers may use in cluster explainers. They are Astro components, given to the text by its page;
+ * the checker only knows their names and attributes.
+ */
+export const explainerComponents: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
+  PracticesOn: { topic: true },
+};

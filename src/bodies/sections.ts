@@ -1,0 +1,34 @@
+import type { Label } from '../vocabulary/languages.ts';
+
+/** The fixed sections of each kind, in their order; the heading is fixed in every language, so that pages can be compared. */
+export const sections = {
+  practices: {
+    challenge: { en: 'The challenge', de: 'Die Ausgangslage', es: 'El desafío', fr: 'Le défi' },
+    approach: { en: 'The approach', de: 'Das Vorgehen', es: 'La estrategia', fr: 'La démarche' },
+    results: { en: 'Results', de: 'Ergebnisse', es: 'Resultados', fr: 'Résultats' },
+    costs: { en: 'What it cost', de: 'Was es gekostet hat', es: 'Cuánto costó', fr: 'Ce que cela a coûté' },
+    helped: { en: 'What helped', de: 'Was geholfen hat', es: 'Qué ayudó', fr: 'Ce qui a aidé' },
+    failed: { en: 'What did not work', de: 'Was nicht gelang', es: 'Qué no funcionó', fr: 'Ce qui n’a pas marché' },
+    lessons: { en: 'Lessons', de: 'Lehren', es: 'Lecciones', fr: 'Enseignements' },
+    transfer: {
+      en: 'Could it work elsewhere?',
+      de: 'Ginge das auch anderswo?',
+      es: '¿Funcionaría en otra ciudad?',
+      fr: 'Transposable ailleurs ?',
+    },
+  },
+  events: {
+    reason: { en: 'Why it took place', de: 'Der Anlass', es: 'Por qué se celebró', fr: 'Pourquoi cette rencontre' },
+    discussed: { en: 'What was discussed', de: 'Worum es ging', es: 'De qué se habló', fr: 'Ce qui a été discuté' },
+    outcome: { en: 'What came out of it', de: 'Was dabei herauskam', es: 'Qué resultó', fr: 'Ce qui en est sorti' },
+  },
+  clusters: {
+    meaning: { en: 'What it means', de: 'Worum es geht', es: 'Qué significa', fr: 'De quoi il s’agit' },
+    importance: { en: 'Why it matters', de: 'Warum es wichtig ist', es: 'Por qué importa', fr: 'Pourquoi c’est important' },
+    fields: { en: 'What cities do', de: 'Was Städte tun', es: 'Qué hacen las ciudades', fr: 'Ce que font les villes' },
+    pitfalls: { en: 'What often goes wrong', de: 'Was oft schiefgeht', es: 'Qué suele fallar', fr: 'Ce qui échoue souvent' },
+    questions: { en: 'Questions for a start', de: 'Fragen für den Anfang', es: 'Preguntas para empezar', fr: 'Questions pour commencer' },
+  },
+} as const satisfies Record<string, Record<string, Label>>;
+
+export type SectionKey = { [K in keyof typeof sections]: keyof (typeof sections)[K] }[keyof typeof sections];

@@ -1,0 +1,88 @@
+import { plainName, tableCity } from '../vocabulary/cities.ts';
+import type { CitySize } from '../vocabulary/city-sizes.ts';
+import type { Climate } from '../vocabulary/climates.ts';
+import { countries } from '../vocabulary/countries.ts';
+import type { IncomeGroup } from '../vocabulary/income-groups.ts';
+import type { Region } from '../vocabulary/regions.ts';
+import { events, practices } from './library.ts';
+import type { EventEntry, PracticeEntry } from './library.ts';
+
+/** What is known of a city by which readers compare it with their own. */
+export interface CityProfile {
+  region: Region;
+  income: IncomeGroup | null;
+  climate: Climate | undefined;
+  size: CitySize | undefined;
+}
+
+/** A city with everything of it in the library. */
+export interface City extends CityProfile {
+  id: string;
+  name: string;
+  country: string;
+  at: [number, number];
+  practices: PracticeEntry[];
+  events: EventEntry[];
+}
+
+const bands: readonly [limit: number, size: CitySize][] = [
+  [100_000, 'under-100k'],
+  [250_000, '100k-250k'],
+  [500_000, '250k-500k'],
+  [1_000_000, '500k-1m'],
+  [5_000_000, '1m-5m'],
+];
+const sizeOf = (people: number): CitySize => bands.find(([limit]) => people < limit)?.[1] ?? 'over-5m';
+
+/** The profile of a city: its own sourced population if given, otherwise that of the city table. */
+export function profileOf(city: { name: string; country: string; at: [number, number]; population?: { value: number } | undefined }): CityProfile {
+  const row = tableCity(city.name, city.country, city.at);
+  const people = city.population?.value ?? row?.population;
+  const country = countries[city.country];
+  return {
+    region: country?.region ?? 'europe',
+    income: country?.income ?? null,
+    climate: row?.climate,
+    size: people === undefined ? undefined : sizeOf(people),
+  };
+}
+
+/** Address of a city's page: its plain name and country, such as medellin-co. */
+export const cityId = (name: string, country: string): string =>
+  `${plainName(name).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}-${country.toLowerCase()}`;
+
+const byId = new Map<string, City>();
+for (const entry of practices) cityFor(entry.data.city).practices.push(entry);
+for (const entry of events) {
+  if (entry.data.city) cityFor(entry.data.city).events.push(entry);
+  for (const { city, country } of entry.data.practicesShown ?? []) {
+    // Work shown at an event counts for a city that has a page for another reason: no thin pages.
+    const known = country ? byId.get(cityId(city, country)) : undefined;
+    if (known && !known.events.includes(entry)) known.events.push(entry);
+  }
+}
+
+function cityFor(city: { name: string; country: string; at: [number, number]; population?: { value: number } | undefined }): City {
+  const id = cityId(city.name, city.country);
+  const known = byId.get(id);
+  if (known) return known;
+  const made: City = { id, name: city.name, country: city.country, at: city.at, ...profileOf(city), practices: [], events: [] };
+  byId.set(id, made);
+  return made;
+}
+
+/** Every city that has a practice or held an event, by name. */
+export const cities: readonly City[] = [...byId.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+
+const sizeOrder = bands.map(([, size]) => size).concat('over-5m');
+
+/** Other cities with a practice that are at most one size band away and share the region or the income group. */
+export function citiesLike(city: City, limit = 4): City[] {
+  const step = (size: CitySize | undefined) => (size ? sizeOrder.indexOf(size) : Number.NaN);
+  const score = (other: City) => 2 * Number(other.region === city.region) + Number(other.income !== null && other.income === city.income);
+  return cities
+    .filter((other) => other !== city && other.practices.length > 0 && score(other) > 0)
+    .filter((other) => Math.abs(step(other.size) - step(city.size)) <= 1)
+    .sort((a, b) => score(b) - score(a) || a.id.localeCompare(b.id, 'en'))
+    .slice(0, limit);
+}

@@ -1,0 +1,39 @@
+import type { Qualifier } from '../schemas/pieces.ts';
+import type { Lang } from '../vocabulary/languages.ts';
+
+/** The locale whose conventions a language of the site follows for numbers and dates. */
+export const locales: Readonly<Record<Lang, string>> = { en: 'en-GB', de: 'de-DE', es: 'es-ES', fr: 'fr-FR' };
+
+/**
+ * A number as text: millions and billions in words where that loses nothing ("260 million", "1.35 billion"),
+ * otherwise in full with grouped digits.
+ */
+export function formatNumber(value: number, lang: Lang): string {
+  const inWords = Math.abs(value) >= 1e6 && value % (Math.abs(value) >= 1e9 ? 1e6 : 1e3) === 0;
+  return new Intl.NumberFormat(locales[lang], {
+    ...(inWords ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3 } : { maximumFractionDigits: 6 }),
+  }).format(value);
+}
+
+/** A number behind its qualifier: "more than 260 million". */
+export function formatFigure(value: number, qualifier: Qualifier | undefined, lang: Lang): string {
+  const number = formatNumber(value, lang);
+  return qualifier ? `${qualifierWords[qualifier][lang]} ${number}` : number;
+}
+
+/** An amount of money with its ISO code behind it: "24 million USD". */
+export const formatMoney = (amount: number, currency: string, qualifier: Qualifier | undefined, lang: Lang): string =>
+  `${formatFigure(amount, qualifier, lang)} ${currency}`;
+
+/** A number of bytes in kB or MB (powers of ten), as file sizes are quoted. */
+export function formatBytes(bytes: number, lang: Lang): string {
+  const [value, unit] = bytes >= 999_500 ? [bytes / 1e6, 'megabyte'] : [bytes / 1e3, 'kilobyte'];
+  return new Intl.NumberFormat(locales[lang], { style: 'unit', unit, maximumFractionDigits: unit === 'megabyte' ? 1 : 0 }).format(value);
+}
+
+const qualifierWords: Readonly<Record<Qualifier, Readonly<Record<Lang, string>>>> = {
+  about: { en: 'about', de: 'rund', es: 'unos', fr: 'environ' },
+  'more-than': { en: 'more than', de: 'über', es: 'más de', fr: 'plus de' },
+  'up-to': { en: 'up to', de: 'bis zu', es: 'hasta', fr: 'jusqu’à' },
+  'less-than': { en: 'less than', de: 'unter', es: 'menos de', fr: 'moins de' },
+};

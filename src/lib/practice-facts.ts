@@ -1,0 +1,59 @@
+import { textsIn } from '../i18n/texts.ts';
+import type { Practice } from '../schemas/practice.ts';
+import { citySizes } from '../vocabulary/city-sizes.ts';
+import { climates } from '../vocabulary/climates.ts';
+import { evidenceLevels } from '../vocabulary/evidence-levels.ts';
+import type { EvidenceLevel } from '../vocabulary/evidence-levels.ts';
+import { incomeGroups } from '../vocabulary/income-groups.ts';
+import type { Lang } from '../vocabulary/languages.ts';
+import { scales } from '../vocabulary/scales.ts';
+import { statuses } from '../vocabulary/statuses.ts';
+import type { CityProfile } from './cities.ts';
+import { formatYears } from './dates.ts';
+import type { Localized } from './library.ts';
+import { formatMoney, formatNumber } from './numbers.ts';
+
+interface Fact {
+  name: string;
+  value: string;
+  note?: string | undefined;
+  meter?: { level: number; label: string };
+}
+
+/** The strip of facts that a practice opens with; what is not known is left out, except the cost. */
+export function practiceFacts(practice: Practice, profile: CityProfile, text: Localized, lang: Lang): Fact[] {
+  const t = textsIn(lang);
+  const { population } = practice.city;
+  const cost = practice.costs?.[0];
+  const level = practice.evidence.level as EvidenceLevel;
+  const people = population && {
+    key: population.year ? ('practice.peopleIn' as const) : ('practice.people' as const),
+    values: { n: formatNumber(population.value, lang), year: population.year ?? '' },
+  };
+  return [
+    {
+      name: t('practice.period'),
+      value: practice.end ? formatYears(practice.start, practice.end) : t('practice.since', { year: practice.start }),
+      note: statuses[practice.status][lang],
+    },
+    { name: t('practice.scale'), value: scales[practice.scale][lang] },
+    {
+      name: t('practice.cost'),
+      value: cost ? formatMoney(cost.amount, cost.currency, cost.qualifier, lang) : t('practice.noCost'),
+      note: cost && [text.label(cost.id, cost.label), cost.year, cost.target && t('practice.target')].filter(Boolean).join(', '),
+    },
+    ...(profile.size ? [{ name: t('practice.citySize'), value: citySizes[profile.size][lang], note: people && t(people.key, people.values) }] : []),
+    ...(profile.climate
+      ? [{ name: t('practice.climate'), value: climates[profile.climate][lang], note: t('practice.koppen', { code: profile.climate }) }]
+      : []),
+    ...(profile.income
+      ? [{ name: t('practice.income'), value: incomeGroups[profile.income][lang], note: t('practice.incomeSource') }]
+      : []),
+    {
+      name: t('practice.evidence'),
+      value: '',
+      note: evidenceLevels[level][lang],
+      meter: { level, label: t('practice.evidenceLevel', { level }) },
+    },
+  ];
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { countryCodes } from '../vocabulary/countries.ts';
+import { languages } from '../vocabulary/languages.ts';
+
+/** Ids are file names and addresses: lower-case words joined by hyphens. */
+export const id = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write small letters, digits and single hyphens only, such as "line-k".')
+  .meta({ description: 'A short name of small letters, digits and hyphens.' });
+
+/** Plain text without line breaks at its ends, up to `max` characters. */
+export const line = (max: number) => z.string().trim().min(1, 'This text is empty. Write it or leave the field out.').max(max);
+
+export const lang = z.enum(languages).meta({ description: 'The language that this text is written in.' });
+
+/** Any language a source may be in, as an ISO 639-1 code. */
+const sourceLang = z.string().regex(/^[a-z]{2,3}$/, 'Write the language as a code of two letters, such as en or uk.');
+
+export const year = z.int().min(1000, 'Write the year with four digits.').max(2100, 'This year is too far ahead.');
+
+export const date = z.iso.date('Write the date as year-month-day, such as 2026-11-23.');
+
+export const country = z.enum(countryCodes).meta({
+  description: 'ISO 3166-1 code of the country, two capital letters, such as CO for Colombia.',
+});
+
+const latitude = z.number().min(-90).max(90);
+const longitude = z.number().min(-180).max(180);
+export const position = z
+  .tuple([latitude, longitude])
+  .meta({ description: 'Latitude and longitude of the city in degrees, such as [6.2518, -75.5636].' });
+
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+export const currency = z
+  .string()
+  .refine((code) => currencies.has(code), 'This is not a currency code. Write three capital letters, such as USD or EUR.')
+  .meta({ description: 'ISO 4217 code of the currency.' });
+
+/** The ids of the sources that carry a statement; each must stand in the list of sources. */
+export const sources = z
+  .array(z.string())
+  .min(1, 'This figure has no source. Add  sources: [s1]  with the id of a source from the list below.')
+  .meta({ description: 'Ids of the sources for this statement, such as [s1, s4].' });
+
+/** How exact a figure is, when the source does not give it as exact. */
+export const qualifiers = ['about', 'more-than', 'up-to', 'less-than'] as const;
+export const qualifier = z.enum(qualifiers).meta({ description: 'How exact the figure is; leave out if exact.' });
+export type Qualifier = z.infer<typeof qualifier>;
+
+export const source = z.strictObject({
+  id,
+  title: line(300).meta({ description: 'The title of the source, in its own language.' }),
+  publisher: line(160),
+  url: z
+    .string()
+    .regex(/^https?:\/\/[^\s<>"'`\\]+$/, 'Write the full address, beginning with https://')
+    .meta({ description: 'The address of the source; https wherever it exists.' }),
+  year: year.optional(),
+  accessed: date,
+  lang: sourceLang,
+  copy: z.literal(true).optional().meta({ description: 'Read in a copy on another host.' }),
+  weak: z.literal(true).optional().meta({ description: 'A blog, a mirror or an encyclopedia: no figure rests on it alone.' }),
+  httpOnly: z.literal(true).optional().meta({ description: 'The address exists with http only.' }),
+  archived: z.string().regex(/^https:\/\//, 'Write the full address, beginning with https://').optional(),
+});
+export type Source = z.infer<typeof source>;
+
+export const city = z.strictObject({
+  name: line(80).meta({ description: 'As the city calls itself in Latin script.' }),
+  alsoCalled: z.array(line(80)).optional().meta({ description: 'Other usual names, the English one first, such as Copenhagen for København.' }),
+  country,
+  at: position,
+});
+
+/** What every entry ends with. */
+export const upkeep = {
+  reviewed: date.meta({ description: 'When somebody last compared the text with its sources.' }),
+  reviewBy: date.meta({ description: 'When it should be compared again.' }),
+  licence: z.literal('CC-BY-4.0').meta({ description: 'The licence of the text: CC-BY-4.0.' }),
+};

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { actorRoles } from '../vocabulary/actor-roles.ts';
+import { actorTypes } from '../vocabulary/actor-types.ts';
+import { clusters } from '../vocabulary/clusters.ts';
+import { scales } from '../vocabulary/scales.ts';
+import { statuses } from '../vocabulary/statuses.ts';
+import { topicIds } from '../vocabulary/topics.ts';
+import { clustersDiffer, endsAfterStart, itemIdsAreUnique, sourcesAreListed } from './cross-checks.ts';
+import * as piece from './pieces.ts';
+import { keysOf, sdg } from './closed-lists.ts';
+
+export const actor = z.strictObject({
+  name: piece.line(120).meta({ description: 'The organisation, never a person.' }),
+  type: z.enum(keysOf(actorTypes)),
+  role: z.enum(keysOf(actorRoles)),
+  sources: piece.sources,
+});
+
+/** One figure that the practice led to. The first four of a practice stand at the top of its page. */
+export const result = z.strictObject({
+  id: piece.id,
+  label: piece.line(140).meta({ description: 'What the figure counts, completing the number, such as "saved on an average trip".' }),
+  value: z.number(),
+  unit: piece.line(40).meta({ description: 'Unit of the figure, such as % or passengers a day.' }),
+  year: piece.year.optional(),
+  qualifier: piece.qualifier.optional(),
+  target: z.literal(true).optional().meta({ description: 'A plan or an expectation, not yet something achieved.' }),
+  sources: piece.sources,
+});
+
+export const cost = z.strictObject({
+  id: piece.id,
+  label: piece.line(140).meta({ description: 'What the money paid for.' }),
+  amount: z.number().positive(),
+  currency: piece.currency,
+  year: piece.year.optional(),
+  qualifier: piece.qualifier.optional(),
+  target: z.literal(true).optional().meta({ description: 'Planned or estimated, not yet spent.' }),
+  sources: piece.sources,
+});
+
+const evidence = z.strictObject({
+  level: z.int().min(1).max(5).meta({ description: 'From 1 (described with sources) to 5 (several independent evaluations agree).' }),
+  why: piece.line(220).meta({ description: 'One sentence that says why this level.' }),
+  sources: piece.sources,
+});
+
+const adaptation = z.strictObject({
+  id: piece.id,
+  city: piece.line(80),
+  country: piece.country,
+  note: piece.line(200),
+  sources: piece.sources,
+});
+
+const disagreement = z.strictObject({ id: piece.id, text: piece.line(400), sources: piece.sources });
+
+/** A practice that a city has really carried out, with at least two sources. */
+export const practice = z
+  .strictObject({
+    title: piece.line(70).meta({ description: 'What was done. Plain and specific, no slogan, no city name.' }),
+    summary: piece.line(280).meta({ description: 'City, what was done, and the one result that counts, in one or two sentences.' }),
+    lang: piece.lang,
+    city: piece.city.extend({
+      population: z.strictObject({ value: z.int().positive(), year: piece.year.optional(), sources: piece.sources }).optional(),
+    }),
+    cluster: z.enum(keysOf(clusters)).meta({ description: 'The thematic cluster that the practice belongs to.' }),
+    alsoIn: z.array(z.enum(keysOf(clusters))).optional(),
+    topics: z.array(z.enum(topicIds)).min(1).max(8).meta({ description: 'Topics of the vocabulary, the most important first.' }),
+    sdgs: z.array(sdg).min(1),
+    scale: z.enum(keysOf(scales)),
+    status: z.enum(keysOf(statuses)),
+    start: piece.year,
+    end: piece.year.optional(),
+    actors: z.array(actor).min(1),
+    results: z.array(result).min(1),
+    costs: z.array(cost).optional(),
+    evidence,
+    adaptedBy: z.array(adaptation).optional(),
+    disagreements: z.array(disagreement).optional(),
+    related: z
+      .strictObject({ practices: z.array(piece.id).optional(), events: z.array(piece.id).optional() })
+      .optional(),
+    sources: z.array(piece.source).min(2, 'A practice needs at least two sources. Add another one.'),
+    ...piece.upkeep,
+  })
+  .check(sourcesAreListed, endsAfterStart, clustersDiffer, itemIdsAreUnique('results', 'costs', 'adaptedBy', 'disagreements'));
+
+export type Practice = z.infer<typeof practice>;
+export type Result = z.infer<typeof result>;
+export type Cost = z.infer<typeof cost>;
+export type Actor = z.infer<typeof actor>;

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import * as piece from './pieces.ts';
+
+/** The texts of an entry in another language. Facts stay in the original, which `translates` names by its digest. */
+export const translation = z.strictObject({
+  title: piece.line(90),
+  summary: piece.line(320),
+  labels: z
+    .record(piece.id, z.strictObject({ text: piece.line(440), unit: piece.line(48).optional() }))
+    .optional()
+    .meta({ description: 'Texts of results, costs, adaptations and disagreements by their ids; "evidence" for the reason of the level.' }),
+  translates: z
+    .string()
+    .regex(/^[0-9a-f]{12}$/, 'Write the twelve characters that  npm run check:content -- --digests  prints for the original.')
+    .meta({ description: 'Digest of the original that this text renders.' }),
+});
+
+export type Translation = z.infer<typeof translation>;

@@ -1,0 +1,240 @@
+import { siteRoot } from '../lib/site-root.ts';
+
+/** The part of Pagefind's JavaScript API that the finder uses (pagefind.app/docs/api). */
+interface Pagefind {
+  options: (options: { baseUrl: string; excerptLength: number }) => Promise<void>;
+  init: () => Promise<void>;
+  filters: () => Promise<FilterCounts>;
+  search: (query: string | null, options: { filters: Record<string, { any: string[] }> }) => Promise<Found>;
+}
+type FilterCounts = Record<string, Record<string, number>>;
+interface Found {
+  results: { id: string; data: () => Promise<Hit> }[];
+  filters: FilterCounts;
+}
+interface Hit {
+  url: string;
+  excerpt: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+  sub_results: { title: string; url: string; excerpt: string; anchor?: { element: string } }[];
+}
+
+const pageSize = 10;
+let engine: Promise<Pagefind> | undefined;
+
+/** Loads the search engine once, and only when somebody is about to search. */
+function pagefind(): Promise<Pagefind> {
+  engine ??= (async () => {
+    const loaded = (await import(/* @vite-ignore */ new URL('pagefind/pagefind.js', siteRoot).href)) as Pagefind;
+    await loaded.options({ baseUrl: siteRoot.pathname, excerptLength: 26 });
+    await loaded.init();
+    return loaded;
+  })().catch((error: unknown) => {
+    engine = undefined;
+    throw error;
+  });
+  return engine;
+}
+
+/** Query, facets, counted results; the state stands in the address, so that it can be sent and gone back to. */
+class SiteFinder extends HTMLElement {
+  private shown = 0;
+  private found: Found['results'] = [];
+  private turn = 0;
+
+  private one<T extends Element>(selector: string): T {
+    const element = this.querySelector<T>(selector);
+    if (!element) throw new Error(`The finder has no ${selector}`);
+    return element;
+  }
+  private get form() {
+    return this.one<HTMLFormElement>('form');
+  }
+  private get query() {
+    return this.one<HTMLInputElement>('input[type=search]');
+  }
+  private get boxes() {
+    return [...this.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+  }
+  private text(name: string): string {
+    return this.dataset[name] ?? '';
+  }
+
+  connectedCallback(): void {
+    this.one<HTMLElement>('.columns').hidden = false;
+    const filters = this.one<HTMLDetailsElement>('.filters');
+    filters.open = matchMedia('(min-width: 60rem)').matches;
+    this.readAddress();
+    this.query.addEventListener('focus', () => void pagefind().catch(() => undefined));
+    let timer = 0;
+    this.query.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = window.setTimeout(() => void this.search('replace'), 150);
+    });
+    for (const box of this.boxes) box.addEventListener('change', () => void this.search('push'));
+    this.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      clearTimeout(timer);
+      void this.search('push');
+    });
+    this.one<HTMLButtonElement>('.clear').addEventListener('click', () => {
+      this.boxes.forEach((box) => (box.checked = false));
+      void this.search('push');
+    });
+    this.one<HTMLButtonElement>('.more').addEventListener('click', () => void this.showMore(true));
+    window.addEventListener('popstate', () => {
+      this.readAddress();
+      void this.search('keep');
+    });
+    void this.search('keep');
+  }
+
+  private readAddress(): void {
+    const state = new URLSearchParams(location.search);
+    this.query.value = state.get('q') ?? '';
+    for (const box of this.boxes) box.checked = state.getAll(box.name).includes(box.value);
+  }
+
+  private writeAddress(how: 'push' | 'replace' | 'keep'): void {
+    if (how === 'keep') return;
+    const state = new URLSearchParams();
+    if (this.query.value.trim()) state.set('q', this.query.value.trim());
+    for (const box of this.boxes) if (box.checked) state.append(box.name, box.value);
+    const address = `${location.pathname}${state.size > 0 ? `?${state}` : ''}`;
+    if (how === 'push') history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+  }
+
+  private async search(how: 'push' | 'replace' | 'keep'): Promise<void> {
+    this.writeAddress(how);
+    const turn = ++this.turn;
+    const query = this.query.value.trim();
+    const filters = Object.fromEntries(
+      [...Map.groupBy(this.boxes.filter(({ checked }) => checked), ({ name }) => name)].map(([name, boxes]) => [
+        name,
+        { any: boxes.map(({ value }) => value) },
+      ]),
+    );
+    this.showActive();
+    this.say(this.text('loading'));
+    try {
+      const search = await pagefind();
+      const found = await search.search(query === '' ? null : query, { filters });
+      const counts = query === '' && Object.keys(filters).length === 0 ? await search.filters() : found.filters;
+      if (turn !== this.turn) return;
+      this.showCounts(counts);
+      this.found = found.results;
+      this.shown = 0;
+      this.one('.results').replaceChildren();
+      await this.showMore(false);
+      if (turn !== this.turn) return;
+      this.say(this.found.length === 0 ? this.text('none') : this.counted(this.found.length));
+    } catch {
+      if (turn === this.turn) this.say(this.text('failed'));
+    }
+  }
+
+  private counted(n: number): string {
+    const lang = document.documentElement.lang;
+    const form = new Intl.PluralRules(lang).select(n) === 'one' ? 'resultsOne' : 'resultsOther';
+    return this.text(form).replace('{n}', new Intl.NumberFormat(lang).format(n));
+  }
+
+  private say(text: string): void {
+    this.one('[role=status]').textContent = text;
+  }
+
+  /** A choice without hits disappears, unless it is chosen. */
+  private showCounts(counts: FilterCounts): void {
+    for (const box of this.boxes) {
+      const label = box.closest('label');
+      const n = counts[box.name]?.[box.value] ?? 0;
+      if (!label) continue;
+      label.hidden = n === 0 && !box.checked;
+      const data = label.querySelector('data');
+      if (data) {
+        data.value = String(n);
+        data.textContent = String(n);
+      }
+    }
+    for (const group of this.querySelectorAll<HTMLElement>('fieldset')) group.hidden = !group.querySelector('label:not([hidden])');
+  }
+
+  private showActive(): void {
+    const active = this.one<HTMLElement>('.active');
+    const chosen = this.boxes.filter(({ checked }) => checked);
+    active.replaceChildren(
+      ...chosen.map((box) => {
+        const name = box.closest('label')?.querySelector('span')?.textContent ?? box.value;
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.className = 'plain';
+        button.textContent = `${name} ×`;
+        button.setAttribute('aria-label', this.text('remove').replace('{name}', name));
+        button.addEventListener('click', () => {
+          box.checked = false;
+          this.query.focus();
+          void this.search('push');
+        });
+        const item = document.createElement('li');
+        item.append(button);
+        return item;
+      }),
+    );
+    active.hidden = chosen.length === 0;
+    this.one<HTMLElement>('.clear').hidden = chosen.length < 2;
+  }
+
+  private async showMore(moveFocus: boolean): Promise<void> {
+    const { turn } = this;
+    const hits = await Promise.all(this.found.slice(this.shown, this.shown + pageSize).map((result) => result.data()));
+    if (turn !== this.turn) return;
+    const items = hits.map((hit) => this.item(hit));
+    this.shown += items.length;
+    this.one('.results').append(...items);
+    this.one<HTMLElement>('.more').hidden = this.shown >= this.found.length;
+    if (moveFocus) items[0]?.querySelector('a')?.focus();
+  }
+
+  private item(hit: Hit): HTMLElement {
+    const item = this.one<HTMLTemplateElement>('template').content.firstElementChild?.cloneNode(true) as HTMLElement;
+    const part = (name: string) => item.querySelector<HTMLElement>(`.${name}`) ?? item;
+    const link = part('hit') as HTMLAnchorElement;
+    link.href = hit.url;
+    link.textContent = hit.meta['title'] ?? hit.url;
+    const kind = this.labelOf('kind', hit.filters['kind']?.[0]);
+    const cluster = this.labelOf('cluster', hit.filters['cluster']?.[0]);
+    part('where').textContent = [kind, hit.meta['place'], cluster].filter(Boolean).join(' · ');
+    // The section that fits best, when it is not the page's beginning.
+    const section = this.query.value.trim() ? hit.sub_results.find(({ anchor }) => anchor?.element === 'h2') : undefined;
+    highlight(part('excerpt'), section?.excerpt ?? hit.excerpt);
+    if (section) {
+      const anchor = document.createElement('a');
+      anchor.href = section.url;
+      anchor.textContent = section.title;
+      part('section').append(`${this.text('inSection')} `, anchor);
+    } else part('section').remove();
+    return item;
+  }
+
+  private labelOf(facet: string, value: string | undefined): string {
+    const box = this.boxes.find((candidate) => candidate.name === facet && candidate.value === value);
+    return box?.closest('label')?.querySelector('span')?.textContent ?? '';
+  }
+}
+
+/** Shows an excerpt with its `<mark>` elements, made as nodes: nothing else of the excerpt is taken as markup. */
+function highlight(target: HTMLElement, excerpt: string): void {
+  const decoder = document.createElement('textarea');
+  const nodes = excerpt.split(/(<mark>.*?<\/mark>)/).map((piece) => {
+    decoder.innerHTML = piece.replace(/<\/?mark>/g, '');
+    if (!piece.startsWith('<mark>')) return decoder.value;
+    const mark = document.createElement('mark');
+    mark.textContent = decoder.value;
+    return mark;
+  });
+  target.replaceChildren(...nodes);
+}
+
+customElements.define('site-finder', SiteFinder);

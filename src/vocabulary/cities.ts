@@ -1,0 +1,52 @@
+import type { Climate } from './climates.ts';
+import data from './cities.json' with { type: 'json' };
+
+/** A place of at least 50,000 inhabitants. */
+export interface TableCity {
+  name: string;
+  country: string;
+  /** Latitude and longitude in degrees, WGS 84. */
+  at: [number, number];
+  /** As GeoNames has it; its year is not given. */
+  population: number;
+  /** Köppen-Geiger class, 1991 to 2020. */
+  climate: Climate;
+}
+
+type Row = [name: string, ascii: string, country: string, lat: number, lon: number, people: number, climate: string];
+
+/** A name without accents and case, to compare by. */
+export const plainName = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase();
+
+const byCountry = new Map<string, TableCity[]>();
+for (const [name, , country, lat, lon, population, climate] of data as Row[]) {
+  const city: TableCity = { name, country, at: [lat, lon], population, climate: climate as Climate };
+  const list = byCountry.get(country);
+  if (list) list.push(city);
+  else byCountry.set(country, [city]);
+}
+
+/** Great-circle distance in kilometres (haversine formula, mean Earth radius 6371 km). */
+export function kilometresBetween([lat1, lon1]: [number, number], [lat2, lon2]: [number, number]): number {
+  const rad = Math.PI / 180;
+  const a =
+    Math.sin(((lat2 - lat1) * rad) / 2) ** 2 +
+    Math.cos(lat1 * rad) * Math.cos(lat2 * rad) * Math.sin(((lon2 - lon1) * rad) / 2) ** 2;
+  return 2 * 6371 * Math.asin(Math.sqrt(a));
+}
+
+/**
+ * The row of the city table for a place: the city of that name within 60 km, else the nearest city of the
+ * country within 30 km. Undefined where the table knows neither.
+ */
+export function tableCity(name: string, country: string, at: [number, number]): TableCity | undefined {
+  const near = (byCountry.get(country) ?? [])
+    .map((city) => ({ city, km: kilometresBetween(city.at, at) }))
+    .sort((a, b) => a.km - b.km);
+  const named = near.find(({ city, km }) => km <= 60 && plainName(city.name) === plainName(name));
+  return (named ?? near.find(({ km }) => km <= 30))?.city;
+}

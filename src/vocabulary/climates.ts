@@ -1,0 +1,166 @@
+import type { Label } from './languages.ts';
+
+/** The Köppen-Geiger climate classes in plain words; codes after Beck et al. (2023). */
+export const climates = {
+  Af: {
+    en: 'Tropical, wet all year',
+    de: 'Tropisch, ganzjährig feucht',
+    es: 'Tropical, húmedo todo el año',
+    fr: 'Tropical, humide toute l’année',
+  },
+  Am: { en: 'Tropical, monsoon', de: 'Tropisch, Monsun', es: 'Tropical, monzónico', fr: 'Tropical, mousson' },
+  Aw: {
+    en: 'Tropical, with a dry season',
+    de: 'Tropisch, mit Trockenzeit',
+    es: 'Tropical, con estación seca',
+    fr: 'Tropical, avec saison sèche',
+  },
+  BWh: { en: 'Desert, hot', de: 'Wüste, heiß', es: 'Desértico, cálido', fr: 'Désertique, chaud' },
+  BWk: {
+    en: 'Desert, with cold winters',
+    de: 'Wüste, mit kalten Wintern',
+    es: 'Desértico, con inviernos fríos',
+    fr: 'Désertique, avec hivers froids',
+  },
+  BSh: { en: 'Semi-arid, hot', de: 'Halbtrocken, heiß', es: 'Semiárido, cálido', fr: 'Semi-aride, chaud' },
+  BSk: {
+    en: 'Semi-arid, with cold winters',
+    de: 'Halbtrocken, mit kalten Wintern',
+    es: 'Semiárido, con inviernos fríos',
+    fr: 'Semi-aride, avec hivers froids',
+  },
+  Csa: {
+    en: 'Temperate, dry and hot summer',
+    de: 'Gemäßigt, Sommer trocken und heiß',
+    es: 'Templado, verano seco y caluroso',
+    fr: 'Tempéré, été sec et chaud',
+  },
+  Csb: {
+    en: 'Temperate, dry and warm summer',
+    de: 'Gemäßigt, Sommer trocken und warm',
+    es: 'Templado, verano seco y suave',
+    fr: 'Tempéré, été sec et doux',
+  },
+  Csc: {
+    en: 'Temperate, dry and cool summer',
+    de: 'Gemäßigt, Sommer trocken und kühl',
+    es: 'Templado, verano seco y fresco',
+    fr: 'Tempéré, été sec et frais',
+  },
+  Cwa: {
+    en: 'Temperate, dry winter, hot summer',
+    de: 'Gemäßigt, Winter trocken, Sommer heiß',
+    es: 'Templado, invierno seco, verano caluroso',
+    fr: 'Tempéré, hiver sec, été chaud',
+  },
+  Cwb: {
+    en: 'Temperate, dry winter, warm summer',
+    de: 'Gemäßigt, Winter trocken, Sommer warm',
+    es: 'Templado, invierno seco, verano suave',
+    fr: 'Tempéré, hiver sec, été doux',
+  },
+  Cwc: {
+    en: 'Temperate, dry winter, cool summer',
+    de: 'Gemäßigt, Winter trocken, Sommer kühl',
+    es: 'Templado, invierno seco, verano fresco',
+    fr: 'Tempéré, hiver sec, été frais',
+  },
+  Cfa: {
+    en: 'Temperate, no dry season, hot summer',
+    de: 'Gemäßigt, immerfeucht, Sommer heiß',
+    es: 'Templado, húmedo, verano caluroso',
+    fr: 'Tempéré, humide, été chaud',
+  },
+  Cfb: {
+    en: 'Temperate, no dry season, warm summer',
+    de: 'Gemäßigt, immerfeucht, Sommer warm',
+    es: 'Templado, húmedo, verano suave',
+    fr: 'Tempéré, humide, été doux',
+  },
+  Cfc: {
+    en: 'Temperate, no dry season, cool summer',
+    de: 'Gemäßigt, immerfeucht, Sommer kühl',
+    es: 'Templado, húmedo, verano fresco',
+    fr: 'Tempéré, humide, été frais',
+  },
+  Dsa: {
+    en: 'Cold winter, dry and hot summer',
+    de: 'Winter kalt, Sommer trocken und heiß',
+    es: 'Invierno frío, verano seco y caluroso',
+    fr: 'Hiver froid, été sec et chaud',
+  },
+  Dsb: {
+    en: 'Cold winter, dry and warm summer',
+    de: 'Winter kalt, Sommer trocken und warm',
+    es: 'Invierno frío, verano seco y suave',
+    fr: 'Hiver froid, été sec et doux',
+  },
+  Dsc: {
+    en: 'Cold winter, dry and cool summer',
+    de: 'Winter kalt, Sommer trocken und kühl',
+    es: 'Invierno frío, verano seco y fresco',
+    fr: 'Hiver froid, été sec et frais',
+  },
+  Dsd: {
+    en: 'Extremely cold winter, dry summer',
+    de: 'Winter extrem kalt, Sommer trocken',
+    es: 'Invierno extremo, verano seco',
+    fr: 'Hiver extrême, été sec',
+  },
+  Dwa: {
+    en: 'Cold and dry winter, hot summer',
+    de: 'Winter kalt und trocken, Sommer heiß',
+    es: 'Invierno frío y seco, verano caluroso',
+    fr: 'Hiver froid et sec, été chaud',
+  },
+  Dwb: {
+    en: 'Cold and dry winter, warm summer',
+    de: 'Winter kalt und trocken, Sommer warm',
+    es: 'Invierno frío y seco, verano suave',
+    fr: 'Hiver froid et sec, été doux',
+  },
+  Dwc: {
+    en: 'Cold and dry winter, cool summer',
+    de: 'Winter kalt und trocken, Sommer kühl',
+    es: 'Invierno frío y seco, verano fresco',
+    fr: 'Hiver froid et sec, été frais',
+  },
+  Dwd: {
+    en: 'Extremely cold and dry winter',
+    de: 'Winter extrem kalt und trocken',
+    es: 'Invierno extremo y seco',
+    fr: 'Hiver extrême et sec',
+  },
+  Dfa: {
+    en: 'Cold winter, no dry season, hot summer',
+    de: 'Winter kalt, immerfeucht, Sommer heiß',
+    es: 'Invierno frío, húmedo, verano caluroso',
+    fr: 'Hiver froid, humide, été chaud',
+  },
+  Dfb: {
+    en: 'Cold winter, no dry season, warm summer',
+    de: 'Winter kalt, immerfeucht, Sommer warm',
+    es: 'Invierno frío, húmedo, verano suave',
+    fr: 'Hiver froid, humide, été doux',
+  },
+  Dfc: {
+    en: 'Cold winter, no dry season, cool summer',
+    de: 'Winter kalt, immerfeucht, Sommer kühl',
+    es: 'Invierno frío, húmedo, verano fresco',
+    fr: 'Hiver froid, humide, été frais',
+  },
+  Dfd: {
+    en: 'Extremely cold winter, no dry season',
+    de: 'Winter extrem kalt, immerfeucht',
+    es: 'Invierno extremo, húmedo',
+    fr: 'Hiver extrême, humide',
+  },
+  ET: {
+    en: 'Tundra or high mountain, cold all year',
+    de: 'Tundra oder Hochgebirge, immer kalt',
+    es: 'Tundra o alta montaña, siempre frío',
+    fr: 'Toundra ou montagne, froid permanent',
+  },
+  EF: { en: 'Frost all year', de: 'Dauerfrost', es: 'Helado todo el año', fr: 'Gel toute l’année' },
+} as const satisfies Record<string, Label>;
+export type Climate = keyof typeof climates;

@@ -1,0 +1,16 @@
+/** The languages of the site, in the order of the language menu. `ar` is to come: nothing may assume left-to-right. */
+export const languages = ['en', 'de', 'es', 'fr'] as const;
+export type Lang = (typeof languages)[number];
+
+/** A text in every language of the site. */
+export type Label = Readonly<Record<Lang, string>>;
+
+/** Every language in its own words, as the language menu shows it. */
+export const endonyms: Readonly<Record<Lang, string>> = {
+  en: 'English',
+  de: 'Deutsch',
+  es: 'Español',
+  fr: 'Français',
+};
+
+export const isLang = (value: unknown): value is Lang => languages.some((lang) => lang === value);
