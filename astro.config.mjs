@@ -46,7 +46,9 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     mdx(),
-    sitemap({ i18n: { defaultLocale: 'en', locales: Object.fromEntries(languages.map((lang) => [lang, lang])) } }),
+    sitemap({
+      i18n: { defaultLocale: 'en', locales: Object.fromEntries(languages.map((lang) => [lang, lang])) },
+    }),
     // In this order: the index and the packs are made from the finished pages.
     portableLinks(),
     searchIndex(),

@@ -9,5 +9,5 @@ export const site = {
   /** Path below which the site is served. Pages link relatively, so only 404.html and canonical addresses need it. */
   base: process.env['BASE_PATH'] ?? '/',
   /** Where the files of this site are kept, such as https://github.com/your-name/your-fork. Empty: no links to it. */
-  repository: '',
+  repository: '' as string,
 } as const;

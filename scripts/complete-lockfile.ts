@@ -7,14 +7,19 @@ import type { Lockfile } from './lockfile.ts';
 const path = 'package-lock.json';
 const lock = JSON.parse(readFileSync(path, 'utf8')) as Lockfile;
 const missing = incompleteEntries(lock);
-for (const { name, version } of missing) lock.packages[`node_modules/${name}`] = { version, optional: true, ...platformOf(name) };
+for (const { name, version } of missing)
+  lock.packages[`node_modules/${name}`] = { version, optional: true, ...platformOf(name) };
 const sorted = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
 writeFileSync(path, `${JSON.stringify({ ...lock, packages: sorted }, null, 2)}\n`);
 console.log(`${missing.length} entries added to ${path}.`);
 
 /** Operating system and processor, read from the package's name, as npm would have written them. */
 function platformOf(name: string): { os?: string[]; cpu?: string[] } {
-  const os = /(android|darwin|freebsd|linux|openharmony|win32|windows)/.exec(name)?.[1]?.replace('windows', 'win32');
-  const cpu = /(arm64|arm|x64|ia32|x86_64|riscv64|s390x|ppc64|wasm32)/.exec(name)?.[1]?.replace('x86_64', 'x64');
+  const os = /(android|darwin|freebsd|linux|openharmony|win32|windows)/
+    .exec(name)?.[1]
+    ?.replace('windows', 'win32');
+  const cpu = /(arm64|arm|x64|ia32|x86_64|riscv64|s390x|ppc64|wasm32)/
+    .exec(name)?.[1]
+    ?.replace('x86_64', 'x64');
   return { ...(os ? { os: [os] } : {}), ...(cpu ? { cpu: [cpu] } : {}) };
 }

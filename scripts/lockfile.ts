@@ -15,7 +15,8 @@ export function incompleteEntries({ packages }: Lockfile): { name: string; versi
   const wanted = new Map<string, string>();
   for (const [holder, entry] of Object.entries(packages))
     for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
-      const found = packages[`${holder ? `${holder}/` : ''}node_modules/${name}`] ?? packages[`node_modules/${name}`];
+      const found =
+        packages[`${holder ? `${holder}/` : ''}node_modules/${name}`] ?? packages[`node_modules/${name}`];
       if (!found?.version) wanted.set(name, version.replace(/^[\^~]/, ''));
     }
   return [...wanted].map(([name, version]) => ({ name, version }));

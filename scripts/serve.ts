@@ -11,7 +11,11 @@ if (!existsSync(`${root}/index.html`)) {
 const port = Number(process.env['PORT'] ?? 4321);
 const server = createServer(siteHandler(root));
 server.on('error', (error: NodeJS.ErrnoException) => {
-  console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken. Choose another:  PORT=${port + 1} npm start` : error.message);
+  console.error(
+    error.code === 'EADDRINUSE'
+      ? `Port ${port} is taken. Choose another:  PORT=${port + 1} npm start`
+      : error.message,
+  );
   process.exit(1);
 });
 server.listen(port, () => {

@@ -14,10 +14,14 @@ const fresh = /\/(sw\.js|library\/[a-z]+\.json)$/;
  */
 export function siteHandler(root: string, base = '/'): RequestListener {
   const compress = compression() as unknown as Middleware;
+  // `dev` reads the folder at each request, so that a build in between is served and not stumbled over.
   const files = sirv(root, {
+    dev: true,
+    etag: true,
     setHeaders: (response, path) => {
       if (fresh.test(path)) response.setHeader('Cache-Control', 'no-cache');
-      else if (path.startsWith('/_astro/')) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+      else if (path.startsWith('/_astro/'))
+        response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
     },
   }) as unknown as Middleware;
   const notFound = readFileSync(`${root}/404.html`);

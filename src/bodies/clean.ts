@@ -17,7 +17,11 @@ export class Findings {
     this.offset = offset;
   }
 
-  at(place: { line: number; column: number } | undefined, message: string, severity: Finding['severity'] = 'error'): void {
+  at(
+    place: { line: number; column: number } | undefined,
+    message: string,
+    severity: Finding['severity'] = 'error',
+  ): void {
     this.list.push({
       line: (place?.line ?? 1) + this.offset,
       column: place?.column ?? 1,
@@ -36,12 +40,32 @@ interface Cleaning {
 
 /** Elements that Markdown makes and a text may hold, with the attributes that survive. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  p: [], ul: [], ol: ['start'], li: [], em: [], strong: [], del: [], code: [], pre: [], blockquote: [], h3: [], h4: [],
-  table: [], thead: [], tbody: [], tr: [], th: [], td: [], hr: [], br: [], a: ['href'],
+  p: [],
+  ul: [],
+  ol: ['start'],
+  li: [],
+  em: [],
+  strong: [],
+  del: [],
+  code: [],
+  pre: [],
+  blockquote: [],
+  h3: [],
+  h4: [],
+  table: [],
+  thead: [],
+  tbody: [],
+  tr: [],
+  th: [],
+  td: [],
+  hr: [],
+  br: [],
+  a: ['href'],
 };
 
 const refusals: Readonly<Record<string, string>> = {
-  mdxjsEsm: 'import and export are not allowed. Take the line out; to begin a sentence with the word, put another word before it.',
+  mdxjsEsm:
+    'import and export are not allowed. Take the line out; to begin a sentence with the word, put another word before it.',
   mdxFlowExpression: 'Curly braces are not allowed. Write \\{ for the sign itself.',
   mdxTextExpression: 'Curly braces are not allowed. Write \\{ for the sign itself.',
   raw: 'HTML is not allowed. Write plain Markdown.',
@@ -60,9 +84,13 @@ function clean(node: BodyNode, cleaning: Cleaning): ElementContent[] {
     readMarks(node, cleaning);
     return maker.split(node.value ?? '');
   }
-  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') return component(node, cleaning);
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
+    return component(node, cleaning);
   if (node.type !== 'element' || !node.tagName) {
-    findings.at(place, refusals[node.type] ?? `This (${node.type}) is not allowed here. Write plain Markdown.`);
+    findings.at(
+      place,
+      refusals[node.type] ?? `This (${node.type}) is not allowed here. Write plain Markdown.`,
+    );
     return [];
   }
   const keep = allowed[node.tagName];
@@ -89,9 +117,21 @@ function clean(node: BodyNode, cleaning: Cleaning): ElementContent[] {
       : cleanChildren(node.children ?? [], cleaning);
   const cell = /text-align:\s*(right|center)/.exec(String(node.properties?.['style'] ?? '')) ?? [];
   const className = cell[1] ? { className: [`align-${cell[1]}`] } : {};
-  const element: ElementContent = { type: 'element', tagName: node.tagName, properties: { ...properties, ...className }, children };
+  const element: ElementContent = {
+    type: 'element',
+    tagName: node.tagName,
+    properties: { ...properties, ...className },
+    children,
+  };
   if (node.tagName !== 'table') return [element];
-  return [{ type: 'element', tagName: 'div', properties: { className: ['table'], tabIndex: 0 }, children: [element] }];
+  return [
+    {
+      type: 'element',
+      tagName: 'div',
+      properties: { className: ['table'], tabIndex: 0 },
+      children: [element],
+    },
+  ];
 }
 
 function readMarks(node: BodyNode, { findings, maker }: Cleaning): void {
@@ -118,16 +158,25 @@ function component(node: BodyNode, cleaning: Cleaning): ElementContent[] {
   const attributes = kind === 'clusters' ? explainerComponents[name] : bodyComponents[name]?.attributes;
   if (!attributes) {
     const meant = nearest(name, Object.keys(known));
-    findings.at(place, `<${name}> is not allowed.${meant ? ` Did you mean <${meant}>?` : ''} A text may use: ${Object.keys(known).join(', ')}.`);
+    findings.at(
+      place,
+      `<${name}> is not allowed.${meant ? ` Did you mean <${meant}>?` : ''} A text may use: ${Object.keys(known).join(', ')}.`,
+    );
     return [];
   }
   const values: Record<string, string> = {};
   for (const attribute of node.attributes ?? []) {
     const attributeName = attribute.name ?? '';
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string')
-      findings.at(place, `An attribute of <${name}> is not plain text. Write it between quotation marks: ${attributeName || 'name'}="text".`);
+      findings.at(
+        place,
+        `An attribute of <${name}> is not plain text. Write it between quotation marks: ${attributeName || 'name'}="text".`,
+      );
     else if (!(attributeName in attributes))
-      findings.at(place, `<${name}> has no attribute "${attributeName}". It may have: ${Object.keys(attributes).join(', ') || 'none'}.`);
+      findings.at(
+        place,
+        `<${name}> has no attribute "${attributeName}". It may have: ${Object.keys(attributes).join(', ') || 'none'}.`,
+      );
     else values[attributeName] = attribute.value;
   }
   for (const [attributeName, needed] of Object.entries(attributes))
@@ -138,8 +187,10 @@ function component(node: BodyNode, cleaning: Cleaning): ElementContent[] {
 }
 
 function elementMessage(tagName: string): string {
-  if (tagName === 'h1') return 'A heading of the first level (#) is not allowed: the title comes from the field "title". Use ## for the fixed sections, ### for your own.';
-  if (tagName === 'img') return 'Images are not accepted yet. Take the image out, and describe what it shows.';
+  if (tagName === 'h1')
+    return 'A heading of the first level (#) is not allowed: the title comes from the field "title". Use ## for the fixed sections, ### for your own.';
+  if (tagName === 'img')
+    return 'Images are not accepted yet. Take the image out, and describe what it shows.';
   if (tagName === 'input') return 'Lists with check boxes are not allowed. Write a plain list.';
   if (tagName === 'section' || tagName === 'sup')
     return 'Notes at the end of the text ([^s1]: …) are not allowed. List the source in the field "sources"; the page prints it.';

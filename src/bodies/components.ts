@@ -25,7 +25,10 @@ export const bodyComponents: Readonly<Record<string, BodyComponent>> = {
   Quote: {
     attributes: { by: true },
     render: ({ by }, children) =>
-      node('figure', 'quote', [node('blockquote', undefined, children), node('figcaption', undefined, [text(by ?? '')])]),
+      node('figure', 'quote', [
+        node('blockquote', undefined, children),
+        node('figcaption', undefined, [text(by ?? '')]),
+      ]),
   },
   Steps: {
     attributes: {},

@@ -20,6 +20,7 @@ export interface CitedSource {
 export class MarkMaker {
   private readonly sources: Map<string, { source: CitedSource; number: number }>;
   private count = 0;
+  private readonly shown = new Set<string>();
   private readonly shownInSection = new Set<string>();
 
   constructor(sources: readonly CitedSource[]) {
@@ -30,7 +31,7 @@ export class MarkMaker {
     return this.sources.has(id);
   }
 
-  /** In a new section every source is shown in full again at its first mark. */
+  /** In a new section every source is named again at its first mark. */
   startSection(): void {
     this.shownInSection.clear();
   }
@@ -52,21 +53,40 @@ export class MarkMaker {
 
   private mark(source: CitedSource, number: number): Element[] {
     this.count += 1;
-    const again = this.shownInSection.has(source.id);
+    // In the margin a source stands in full once, briefly where a later section names it, and not twice in one section.
+    const manner = this.shownInSection.has(source.id)
+      ? 'again'
+      : this.shown.has(source.id)
+        ? 'brief'
+        : 'full';
     this.shownInSection.add(source.id);
+    this.shown.add(source.id);
     const key = String(this.count);
-    const link = element('a', { className: ['cite'], id: `m${key}`, href: `#n${key}`, role: 'doc-noteref' }, String(number));
+    const link = element(
+      'a',
+      { className: ['cite'], id: `m${key}`, href: `#n${key}`, role: 'doc-noteref' },
+      String(number),
+    );
     const back = element('a', { href: `#m${key}`, role: 'doc-backlink' }, String(number));
-    const byline = source.year ? `${source.publisher}, ${source.year}: ` : `${source.publisher}: `;
-    const note = element('span', { className: again ? ['note', 'again'] : ['note'], id: `n${key}` }, [
-      back,
-      { type: 'text', value: ` ${byline}` },
-      element('i', { lang: source.lang }, source.title),
-    ]);
+    const byline = source.year ? `${source.publisher}, ${source.year}` : source.publisher;
+    const note = element(
+      'span',
+      { className: manner === 'full' ? ['note'] : ['note', manner], id: `n${key}` },
+      [back, { type: 'text', value: ` ${byline}` }, element('i', { lang: source.lang }, `: ${source.title}`)],
+    );
     return [link, note];
   }
 }
 
-function element(tagName: string, properties: Element['properties'], children: string | Element['children']): Element {
-  return { type: 'element', tagName, properties, children: typeof children === 'string' ? [{ type: 'text', value: children }] : children };
+function element(
+  tagName: string,
+  properties: Element['properties'],
+  children: string | Element['children'],
+): Element {
+  return {
+    type: 'element',
+    tagName,
+    properties,
+    children: typeof children === 'string' ? [{ type: 'text', value: children }] : children,
+  };
 }

@@ -10,6 +10,8 @@ export function parseWithSatteri(body: string): Parsed {
     return { tree: mdxToHast(body, { features: { gfm: true, frontmatter: false } }) as BodyNode };
   } catch (error) {
     const [, line, column, message] = /^(\d+):(\d+): ([\s\S]*)$/.exec(String((error as Error).message)) ?? [];
-    return { error: { line: Number(line ?? 1), column: Number(column ?? 1), message: message ?? String(error) } };
+    return {
+      error: { line: Number(line ?? 1), column: Number(column ?? 1), message: message ?? String(error) },
+    };
   }
 }

@@ -54,7 +54,10 @@ export function readBody(parsed: Parsed, context: BodyContext): ReadBody {
     const children = cleanChildren(content, { findings, maker, kind: context.kind });
     if (key) checkFigures(content, figureSections.has(key), findings);
     if (key && content.every((node) => textOf(node).trim() === ''))
-      findings.at(heading.position?.start, `The section "${textOf(heading)}" is empty. Write it, or say in a sentence what is not known.`);
+      findings.at(
+        heading.position?.start,
+        `The section "${textOf(heading)}" is empty. Write it, or say in a sentence what is not known.`,
+      );
     if (key) read.push({ key, heading: textOf(heading), html: toHtml(children as RootContent[]).trim() });
   }
   checkOrder(read, blocks, fixed, context, findings);
@@ -72,12 +75,20 @@ function splitAtHeadings(nodes: readonly BodyNode[], findings: Findings): Block[
     if (node.type === 'element' && node.tagName === 'h2') blocks.push({ heading: node, content: [] });
     else if (blocks.length > 0) blocks.at(-1)?.content.push(node);
     else if (textOf(node).trim() !== '' || node.type !== 'text')
-      findings.at(node.position?.start, 'Text stands before the first section. Begin with the first heading (## …) and put the text below it.');
+      findings.at(
+        node.position?.start,
+        'Text stands before the first section. Begin with the first heading (## …) and put the text below it.',
+      );
   }
   return blocks;
 }
 
-function keyOfHeading(heading: BodyNode, fixed: Record<string, Label>, lang: Lang, findings: Findings): string | undefined {
+function keyOfHeading(
+  heading: BodyNode,
+  fixed: Record<string, Label>,
+  lang: Lang,
+  findings: Findings,
+): string | undefined {
   const title = textOf(heading).trim();
   const key = Object.keys(fixed).find((candidate) => fixed[candidate]?.[lang] === title);
   if (!key) {
@@ -91,13 +102,24 @@ function keyOfHeading(heading: BodyNode, fixed: Record<string, Label>, lang: Lan
   return key;
 }
 
-function checkOrder(read: BodySection[], blocks: Block[], fixed: Record<string, Label>, { lang, kind }: BodyContext, findings: Findings): void {
+function checkOrder(
+  read: BodySection[],
+  blocks: Block[],
+  fixed: Record<string, Label>,
+  { lang, kind }: BodyContext,
+  findings: Findings,
+): void {
   const wanted = Object.keys(fixed);
   for (const key of wanted) {
     const found = read.filter((section) => section.key === key).length;
     const title = fixed[key]?.[lang] ?? key;
-    if (found === 0) findings.at(undefined, `The section "${title}" is missing. Add the line  ## ${title}  and write it; if nothing is known, say so.`);
-    if (found > 1) findings.at(undefined, `The section "${title}" stands ${found} times. Put its text under one heading.`);
+    if (found === 0)
+      findings.at(
+        undefined,
+        `The section "${title}" is missing. Add the line  ## ${title}  and write it; if nothing is known, say so.`,
+      );
+    if (found > 1)
+      findings.at(undefined, `The section "${title}" stands ${found} times. Put its text under one heading.`);
   }
   const order = read.map((section) => wanted.indexOf(section.key));
   const wrong = order.findIndex((position, index) => index > 0 && position < (order[index - 1] ?? 0));
@@ -112,7 +134,9 @@ function checkOrder(read: BodySection[], blocks: Block[], fixed: Record<string, 
 function checkFigures(nodes: readonly BodyNode[], strict: boolean, findings: Findings): void {
   for (const node of nodes) {
     const children = node.children ?? [];
-    const holdsBlocks = children.some((child) => /^(p|ul|ol|table|blockquote|tbody)$/.test(child.tagName ?? ''));
+    const holdsBlocks = children.some((child) =>
+      /^(p|ul|ol|table|blockquote|tbody)$/.test(child.tagName ?? ''),
+    );
     if (/^(p|li|tr)$/.test(node.tagName ?? '') && !holdsBlocks) {
       const text = textOf(node);
       const marked = text.search(markPattern) >= 0;
@@ -129,8 +153,9 @@ function checkFigures(nodes: readonly BodyNode[], strict: boolean, findings: Fin
 function syntaxMessage(message: string): string {
   if (message.includes('before name') || message.includes('Unexpected character'))
     return 'Here stands a < that begins no allowed component. Write "less than", or \\< for the sign itself; write addresses without < >.';
-  if (message.includes('closing tag')) return 'A component is opened but not closed. Add its closing tag, such as </Callout>, or take it out.';
-  if (message.includes('expression') || message.includes('acorn')) return 'Curly braces are not allowed. Write \\{ for the sign itself.';
+  if (message.includes('closing tag'))
+    return 'A component is opened but not closed. Add its closing tag, such as </Callout>, or take it out.';
+  if (message.includes('expression') || message.includes('acorn'))
+    return 'Curly braces are not allowed. Write \\{ for the sign itself.';
   return `The text cannot be read here: ${message}. Take out the signs < > { } around this place.`;
 }
-

@@ -8,7 +8,12 @@ export const sections = {
     results: { en: 'Results', de: 'Ergebnisse', es: 'Resultados', fr: 'Résultats' },
     costs: { en: 'What it cost', de: 'Was es gekostet hat', es: 'Cuánto costó', fr: 'Ce que cela a coûté' },
     helped: { en: 'What helped', de: 'Was geholfen hat', es: 'Qué ayudó', fr: 'Ce qui a aidé' },
-    failed: { en: 'What did not work', de: 'Was nicht gelang', es: 'Qué no funcionó', fr: 'Ce qui n’a pas marché' },
+    failed: {
+      en: 'What did not work',
+      de: 'Was nicht gelang',
+      es: 'Qué no funcionó',
+      fr: 'Ce qui n’a pas marché',
+    },
     lessons: { en: 'Lessons', de: 'Lehren', es: 'Lecciones', fr: 'Enseignements' },
     transfer: {
       en: 'Could it work elsewhere?',
@@ -18,16 +23,51 @@ export const sections = {
     },
   },
   events: {
-    reason: { en: 'Why it took place', de: 'Der Anlass', es: 'Por qué se celebró', fr: 'Pourquoi cette rencontre' },
-    discussed: { en: 'What was discussed', de: 'Worum es ging', es: 'De qué se habló', fr: 'Ce qui a été discuté' },
-    outcome: { en: 'What came out of it', de: 'Was dabei herauskam', es: 'Qué resultó', fr: 'Ce qui en est sorti' },
+    reason: {
+      en: 'Why it took place',
+      de: 'Der Anlass',
+      es: 'Por qué se celebró',
+      fr: 'Pourquoi cette rencontre',
+    },
+    discussed: {
+      en: 'What was discussed',
+      de: 'Worum es ging',
+      es: 'De qué se habló',
+      fr: 'Ce qui a été discuté',
+    },
+    outcome: {
+      en: 'What came out of it',
+      de: 'Was dabei herauskam',
+      es: 'Qué resultó',
+      fr: 'Ce qui en est sorti',
+    },
   },
   clusters: {
     meaning: { en: 'What it means', de: 'Worum es geht', es: 'Qué significa', fr: 'De quoi il s’agit' },
-    importance: { en: 'Why it matters', de: 'Warum es wichtig ist', es: 'Por qué importa', fr: 'Pourquoi c’est important' },
-    fields: { en: 'What cities do', de: 'Was Städte tun', es: 'Qué hacen las ciudades', fr: 'Ce que font les villes' },
-    pitfalls: { en: 'What often goes wrong', de: 'Was oft schiefgeht', es: 'Qué suele fallar', fr: 'Ce qui échoue souvent' },
-    questions: { en: 'Questions for a start', de: 'Fragen für den Anfang', es: 'Preguntas para empezar', fr: 'Questions pour commencer' },
+    importance: {
+      en: 'Why it matters',
+      de: 'Warum es wichtig ist',
+      es: 'Por qué importa',
+      fr: 'Pourquoi c’est important',
+    },
+    fields: {
+      en: 'What cities do',
+      de: 'Was Städte tun',
+      es: 'Qué hacen las ciudades',
+      fr: 'Ce que font les villes',
+    },
+    pitfalls: {
+      en: 'What often goes wrong',
+      de: 'Was oft schiefgeht',
+      es: 'Qué suele fallar',
+      fr: 'Ce qui échoue souvent',
+    },
+    questions: {
+      en: 'Questions for a start',
+      de: 'Fragen für den Anfang',
+      es: 'Preguntas para empezar',
+      fr: 'Questions pour commencer',
+    },
   },
 } as const satisfies Record<string, Record<string, Label>>;
 

@@ -12,7 +12,9 @@ class ThemeSwitch extends HTMLElement {
     };
     button.addEventListener('click', () => {
       const { dataset } = document.documentElement;
-      const next = { light: 'dark', dark: undefined }[dataset['theme'] ?? ''] ?? (dataset['theme'] ? undefined : 'light');
+      const next =
+        { light: 'dark', dark: undefined }[dataset['theme'] ?? ''] ??
+        (dataset['theme'] ? undefined : 'light');
       if (next) dataset['theme'] = next;
       else delete dataset['theme'];
       try {

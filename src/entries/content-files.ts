@@ -9,8 +9,12 @@ import type { EntryFile } from './read-entry.ts';
 import type { Library } from './read-library.ts';
 import { readLibrary } from './read-library.ts';
 
-/** Digest by which translations name the original that they render: the first 12 hexadecimal digits of SHA-256. */
-export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+/**
+ * Digest by which translations name the original that they render: `sha-` and the first 12 hexadecimal digits of SHA-256.
+ * The letters before keep YAML from reading it as a number.
+ */
+export const digestOf = (text: string): string =>
+  `sha-${createHash('sha256').update(text).digest('hex').slice(0, 12)}`;
 
 const entryName = /^[a-z0-9]+(?:-[a-z0-9]+)*\.mdx$/;
 
@@ -23,12 +27,26 @@ export function contentFiles(root: string): { files: EntryFile[]; faults: Fault[
       const [folder, file] = name.includes('/') ? name.split('/', 2) : [undefined, name];
       const path = `${root}/${kind}/${name}`;
       if (!entryName.test(file ?? '') || name.split('/').length > 2 || (folder && !isLang(folder))) {
-        faults.push({ file: path, line: 1, column: 1, field: 'file', severity: 'error', message: misplaced(name) });
+        faults.push({
+          file: path,
+          line: 1,
+          column: 1,
+          field: 'file',
+          severity: 'error',
+          message: misplaced(name),
+        });
         continue;
       }
       const text = readFileSync(path, 'utf8');
       const id = (file ?? '').slice(0, -'.mdx'.length);
-      files.push({ file: path, kind, id, translationInto: isLang(folder) ? folder : undefined, text, digest: digestOf(text) });
+      files.push({
+        file: path,
+        kind,
+        id,
+        translationInto: isLang(folder) ? folder : undefined,
+        text,
+        digest: digestOf(text),
+      });
     }
   }
   return { files, faults };
@@ -45,7 +63,11 @@ function listing(folder: string): string[] {
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((item) => !item.isDirectory())
-      .map((item) => join(item.parentPath, item.name).slice(folder.length + 1).replaceAll('\\', '/'))
+      .map((item) =>
+        join(item.parentPath, item.name)
+          .slice(folder.length + 1)
+          .replaceAll('\\', '/'),
+      )
       .sort();
   } catch {
     return [];

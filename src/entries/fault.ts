@@ -16,4 +16,7 @@ export type Finding = Omit<Fault, 'file'>;
 
 /** Sorted as a reader goes through the files: by name, then from top to bottom. */
 export const inReadingOrder = (a: Fault, b: Fault): number =>
-  a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column || a.field.localeCompare(b.field, 'en');
+  a.file.localeCompare(b.file, 'en') ||
+  a.line - b.line ||
+  a.column - b.column ||
+  a.field.localeCompare(b.field, 'en');

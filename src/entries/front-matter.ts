@@ -32,14 +32,19 @@ export function splitFile(text: string): SplitFile {
           column: 1,
           field: 'file',
           severity: 'error',
-          message: 'The file must begin with its fields between two lines of three hyphens (---). Copy the beginning of another file of this folder.',
+          message:
+            'The file must begin with its fields between two lines of three hyphens (---). Copy the beginning of another file of this folder.',
         },
       ],
     };
 
   const yaml = lines.slice(1, end).join('\n');
   const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter, version: '1.2', prettyErrors: false, maxAliasCount: 0 });
+  const document = parseDocument(yaml, {
+    lineCounter: counter,
+    version: '1.2',
+    prettyErrors: false,
+  });
   const at = (offset: number) => {
     const { line, col } = counter.linePos(offset);
     return { line: line + 1, column: Math.max(1, col) };
@@ -63,7 +68,13 @@ function toData(document: Document.Parsed, faults: Finding[]): unknown {
   try {
     return document.toJS({ maxAliasCount: 0 });
   } catch {
-    faults.push({ line: 2, column: 1, field: 'file', severity: 'error', message: 'Anchors and aliases (& and *) are not allowed. Write the value out each time.' });
+    faults.push({
+      line: 2,
+      column: 1,
+      field: 'file',
+      severity: 'error',
+      message: 'Anchors and aliases (& and *) are not allowed. Write the value out each time.',
+    });
     return undefined;
   }
 }
@@ -75,7 +86,9 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): numb
   for (const key of path) {
     if (!isCollection(node)) break;
     const item: unknown = node.items.find((candidate, index) =>
-      isPair(candidate) ? isScalar(candidate.key) && String(candidate.key.value) === String(key) : index === Number(key),
+      isPair(candidate)
+        ? isScalar(candidate.key) && String(candidate.key.value) === String(key)
+        : index === Number(key),
     );
     if (item === undefined) break;
     const target = (isPair(item) ? item.key : item) as Node;
@@ -87,10 +100,12 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): numb
 
 function plainYamlMessage(code: string, message: string): string {
   const known: Record<string, string> = {
-    BAD_INDENT: 'a line is not indented like its neighbours. Give all fields of one group the same number of spaces.',
+    BAD_INDENT:
+      'a line is not indented like its neighbours. Give all fields of one group the same number of spaces.',
     DUPLICATE_KEY: 'this field stands twice. Take one out.',
     TAB_AS_INDENT: 'a tab stands at the beginning of the line. Use spaces.',
-    BLOCK_AS_IMPLICIT_KEY: 'a colon followed by a space stands inside a text. Put the whole text between single quotes.',
+    BLOCK_AS_IMPLICIT_KEY:
+      'a colon followed by a space stands inside a text. Put the whole text between single quotes.',
     MULTILINE_IMPLICIT_KEY: 'a colon or a quotation mark is missing. Put the text between single quotes.',
     MISSING_CHAR: 'a quotation mark or a bracket is missing at the end.',
     UNEXPECTED_TOKEN: 'there is a character that does not belong here. Put the text between single quotes.',

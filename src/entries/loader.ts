@@ -19,10 +19,14 @@ let current: Library | undefined;
 /** The whole library, read and checked once for all collections of a build. Throws when any file has an error. */
 function checkedLibrary(context: LoaderContext): Library {
   if (current) return current;
-  const root = relative(process.cwd(), fileURLToPath(new URL('content', context.config.srcDir))).replaceAll('\\', '/');
+  const root = relative(process.cwd(), fileURLToPath(new URL('content', context.config.srcDir))).replaceAll(
+    '\\',
+    '/',
+  );
   const library = libraryAt(root);
   const errors = library.faults.filter(isError);
-  if (errors.length > 0) throw new Error(`The content has faults:\n\n${report(errors)}\n\n${summary(library.files, errors)}`);
+  if (errors.length > 0)
+    throw new Error(`The content has faults:\n\n${report(errors)}\n\n${summary(library.files, errors)}`);
   current = library;
   return library;
 }

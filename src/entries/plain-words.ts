@@ -8,10 +8,14 @@ export function inPlainWords(issue: Issue, value: unknown, knownFields: readonly
   switch (issue.code) {
     case 'unrecognized_keys': {
       const meant = nearest(issue.keys[0] ?? '', knownFields);
-      return meant ? `This field is unknown. Did you mean "${meant}"?` : `This field is unknown. Known here: ${knownFields.join(', ')}.`;
+      return meant
+        ? `This field is unknown. Did you mean "${meant}"?`
+        : `This field is unknown. Known here: ${knownFields.join(', ')}.`;
     }
     case 'invalid_type':
-      return value === undefined ? 'This field is missing. Add it.' : `This should be ${kindOf(issue.expected)}, but it is ${describe(value)}.`;
+      return value === undefined
+        ? 'This field is missing. Add it.'
+        : `This should be ${kindOf(issue.expected)}, but it is ${describe(value)}.`;
     case 'invalid_value':
       return wrongChoice(issue.values.map(String), value);
     case 'too_small':
@@ -24,10 +28,14 @@ export function inPlainWords(issue: Issue, value: unknown, knownFields: readonly
 }
 
 function wrongChoice(choices: readonly string[], value: unknown): string {
-  if (value === undefined) return choices.length === 1 ? `This field is missing. Write ${choices[0]}.` : `This field is missing. Choose: ${listed(choices)}.`;
+  if (value === undefined)
+    return choices.length === 1
+      ? `This field is missing. Write ${choices[0]}.`
+      : `This field is missing. Choose: ${listed(choices)}.`;
   if (choices.length === 1) return `Write ${choices[0]} here, or leave the field out.`;
   const meant = nearest(String(value), choices);
-  if (choices.length > 60) return `"${String(value)}" is not known here.${meant ? ` Did you mean "${meant}"?` : ''}`;
+  if (choices.length > 60)
+    return `"${String(value)}" is not known here.${meant ? ` Did you mean "${meant}"?` : ''}`;
   return `"${String(value)}" is not among the choices.${meant ? ` Did you mean "${meant}"?` : ''} Choose: ${listed(choices)}.`;
 }
 
@@ -39,12 +47,15 @@ function tooSmall(issue: Extract<Issue, { code: 'too_small' }>, value: unknown):
 
 function tooBig(issue: Extract<Issue, { code: 'too_big' }>, value: unknown): string {
   if (!issue.message.startsWith('Too big')) return issue.message;
-  if (typeof value === 'string') return `This text has ${value.length} characters; at most ${issue.maximum} are allowed. Shorten it.`;
-  if (Array.isArray(value)) return `This list has ${value.length} items; at most ${issue.maximum} are allowed.`;
+  if (typeof value === 'string')
+    return `This text has ${value.length} characters; at most ${issue.maximum} are allowed. Shorten it.`;
+  if (Array.isArray(value))
+    return `This list has ${value.length} items; at most ${issue.maximum} are allowed.`;
   return `This must be at most ${issue.maximum}. It is ${describe(value)}.`;
 }
 
-const listed = (choices: readonly string[]) => choices.slice(0, 40).join(', ') + (choices.length > 40 ? ', …' : '');
+const listed = (choices: readonly string[]) =>
+  choices.slice(0, 40).join(', ') + (choices.length > 40 ? ', …' : '');
 
 function kindOf(expected: string): string {
   const words: Record<string, string> = {

@@ -29,7 +29,9 @@ export function readLibrary(files: readonly EntryFile[], parse: BodyParser): Lib
     faults.push(...read.faults);
     return read.entry ? [read.entry] : [];
   });
-  const names = new Set(files.filter(({ translationInto }) => !translationInto).map(({ kind, id }) => `${kind}/${id}`));
+  const names = new Set(
+    files.filter(({ translationInto }) => !translationInto).map(({ kind, id }) => `${kind}/${id}`),
+  );
   faults.push(...entries.flatMap((entry) => danglingReferences(entry, names)));
   return { entries, translations, faults: faults.sort(inReadingOrder) };
 }
@@ -40,22 +42,39 @@ function references(entry: Entry): { path: PropertyKey[]; target: string }[] {
   const list: { path: PropertyKey[]; target: string }[] = [];
   if ('related' in data && data.related)
     for (const [kind, ids] of Object.entries(data.related))
-      (ids as string[] | undefined)?.forEach((id, index) => list.push({ path: ['related', kind, index], target: `${kind}/${id}` }));
+      (ids as string[] | undefined)?.forEach((id, index) =>
+        list.push({ path: ['related', kind, index], target: `${kind}/${id}` }),
+      );
   if ('practicesShown' in data)
     data.practicesShown?.forEach(({ practice }, index) => {
-      if (practice) list.push({ path: ['practicesShown', index, 'practice'], target: `practices/${practice}` });
+      if (practice)
+        list.push({ path: ['practicesShown', index, 'practice'], target: `practices/${practice}` });
     });
   return list;
 }
 
 function danglingReferences(entry: Entry, names: ReadonlySet<string>): Fault[] {
   return references(entry).flatMap(({ path, target }): Fault[] => {
-    const place = { file: entry.file, ...entry.locate(path), field: path.map(String).join('.'), severity: 'error' } as const;
-    if (target === `${entry.kind}/${entry.id}`) return [{ ...place, message: 'The entry names itself. Take this line out.' }];
+    const place = {
+      file: entry.file,
+      ...entry.locate(path),
+      field: path.map(String).join('.'),
+      severity: 'error',
+    } as const;
+    if (target === `${entry.kind}/${entry.id}`)
+      return [{ ...place, message: 'The entry names itself. Take this line out.' }];
     if (names.has(target)) return [];
     const [kind = '', id = ''] = target.split('/');
-    const meant = nearest(id, [...names].filter((name) => name.startsWith(`${kind}/`)).map((name) => name.slice(kind.length + 1)));
-    return [{ ...place, message: `There is no entry "${id}" in ${kind}.${meant ? ` Did you mean "${meant}"?` : ''}` }];
+    const meant = nearest(
+      id,
+      [...names].filter((name) => name.startsWith(`${kind}/`)).map((name) => name.slice(kind.length + 1)),
+    );
+    return [
+      {
+        ...place,
+        message: `There is no entry "${id}" in ${kind}.${meant ? ` Did you mean "${meant}"?` : ''}`,
+      },
+    ];
   });
 }
 

@@ -3,9 +3,7 @@ import type { Fault } from './fault.ts';
 /** The faults as people read them at a terminal: grouped by file, in columns. */
 export function report(faults: readonly Fault[]): string {
   const byFile = Map.groupBy(faults, ({ file }) => file);
-  return [...byFile]
-    .map(([file, list]) => [file, ...list.map(row)].join('\n'))
-    .join('\n\n');
+  return [...byFile].map(([file, list]) => [file, ...list.map(row)].join('\n')).join('\n\n');
 }
 
 const row = ({ line, column, field, message, severity }: Fault) =>

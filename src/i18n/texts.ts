@@ -21,7 +21,8 @@ export interface Texter {
   count: (name: CountedKey, n: number) => string;
 }
 
-const fill = (text: string, values: Values) => text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+const fill = (text: string, values: Values) =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
 export function textsIn(lang: Lang): Texter {
   const plural = new Intl.PluralRules(lang);

@@ -29,11 +29,15 @@ export function offlineLibrary(): AstroIntegration {
           .map((item) => join(item.parentPath, item.name).slice(root.length).replaceAll('\\', '/'))
           .sort();
         const read = new Map<string, Buffer>();
-        for (const name of names) if (languages.some((lang) => belongsTo(name, lang))) read.set(name, await readFile(join(root, name)));
+        for (const name of names)
+          if (languages.some((lang) => belongsTo(name, lang)))
+            read.set(name, await readFile(join(root, name)));
         for (const lang of languages) {
           const manifest = await writeLibrary(root, lang, read);
           const packed = manifest.packs.reduce((sum, [, , bytes]) => sum + bytes, 0);
-          logger.info(`${lang}: edition ${manifest.edition}, ${manifest.files.length} files, ${manifest.bytes} bytes, ${manifest.packs.length} packs of ${packed} bytes`);
+          logger.info(
+            `${lang}: edition ${manifest.edition}, ${manifest.files.length} files, ${manifest.bytes} bytes, ${manifest.packs.length} packs of ${packed} bytes`,
+          );
         }
       },
     },
@@ -47,23 +51,41 @@ function belongsTo(path: string, lang: Lang): boolean {
   if (folder === '_astro' || folder === 'map') return true;
   if (folder === 'pagefind') {
     const name = rest.at(-1) ?? '';
-    return /^pagefind(-entry|-worker)?\.js(on)?$/.test(name) || name.startsWith(`${lang}_`) || name.startsWith(`pagefind.${lang}_`) || name === `wasm.${lang}.pagefind`;
+    return (
+      /^pagefind(-entry|-worker)?\.js(on)?$/.test(name) ||
+      name.startsWith(`${lang}_`) ||
+      name.startsWith(`pagefind.${lang}_`) ||
+      name === `wasm.${lang}.pagefind`
+    );
   }
   return ['index.html', 'icon.svg', 'theme.js', 'choose-language.js'].includes(path);
 }
 
 async function writeLibrary(root: string, lang: Lang, read: ReadonlyMap<string, Buffer>): Promise<Manifest> {
   // Pages first, then what they share: like lies beside like, so packs compress well.
-  const own = [...read].filter(([path]) => belongsTo(path, lang)).sort(([a], [b]) => Number(b.startsWith(lang)) - Number(a.startsWith(lang)) || (a < b ? -1 : 1));
+  const own = [...read]
+    .filter(([path]) => belongsTo(path, lang))
+    .sort(([a], [b]) => Number(b.startsWith(lang)) - Number(a.startsWith(lang)) || (a < b ? -1 : 1));
   const files = own.map(([path, data]): ManifestFile => [path, sha256(data), data.byteLength]);
-  const edition = sha256(files.map(([path, hash]) => `${path} ${hash}\n`).sort().join('')).slice(0, 16);
+  const edition = sha256(
+    files
+      .map(([path, hash]) => `${path} ${hash}\n`)
+      .sort()
+      .join(''),
+  ).slice(0, 16);
   const packs: ManifestPack[] = [];
-  for (let from = 0; from < own.length; ) {
+  for (let from = 0; from < own.length;) {
     let to = from;
-    for (let bytes = 0; to < own.length && (to === from || bytes + (own[to]?.[1].byteLength ?? 0) <= packSize); to++) bytes += own[to]?.[1].byteLength ?? 0;
+    for (
+      let bytes = 0;
+      to < own.length && (to === from || bytes + (own[to]?.[1].byteLength ?? 0) <= packSize);
+      to++
+    )
+      bytes += own[to]?.[1].byteLength ?? 0;
     const data = pack(own.slice(from, to));
     const hash = sha256(data);
-    const path = `library/${lang}-${hash.slice(0, 16)}.tar.gz`;
+    // Not named .tar.gz: hosts announce such files as compressed in transit, and browsers then unpack them themselves.
+    const path = `library/${lang}-${hash.slice(0, 16)}.pack`;
     await writeFile(join(root, path), data);
     packs.push([path, hash, data.byteLength, from, to]);
     from = to;
@@ -102,7 +124,12 @@ async function buildServiceWorker(root: string): Promise<void> {
       outDir: root,
       emptyOutDir: false,
       copyPublicDir: false,
-      lib: { entry: fileURLToPath(new URL('../offline/service-worker.ts', import.meta.url)), formats: ['iife'], name: 'worker', fileName: () => 'sw.js' },
+      lib: {
+        entry: fileURLToPath(new URL('../offline/service-worker.ts', import.meta.url)),
+        formats: ['iife'],
+        name: 'worker',
+        fileName: () => 'sw.js',
+      },
     },
   });
 }

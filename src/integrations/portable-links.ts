@@ -17,7 +17,9 @@ export function portableLinks(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const pages = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.html') && name !== '404.html');
+        const pages = (await readdir(root, { recursive: true })).filter(
+          (name) => name.endsWith('.html') && name !== '404.html',
+        );
         for (const page of pages) {
           const file = join(root, page);
           const html = await readFile(file, 'utf8');
@@ -35,6 +37,9 @@ export function relativeLinks(html: string, folder: string, base: string): strin
     if (!address.startsWith(base) || address.startsWith('//')) return whole;
     const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(address.slice(base.length)) ?? [];
     const relative = posix.relative(folder === '.' ? '' : folder, path) || '.';
-    return ` ${attribute}="${relative}${path.endsWith('/') || path === '' ? '/' : ''}${rest}"`.replace('="./', '="./');
+    return ` ${attribute}="${relative}${path.endsWith('/') || path === '' ? '/' : ''}${rest}"`.replace(
+      '="./',
+      '="./',
+    );
   });
 }

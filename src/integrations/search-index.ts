@@ -17,14 +17,16 @@ export function searchIndex(): AstroIntegration {
         const root = fileURLToPath(dir);
         const { index, errors } = await createIndex({ includeCharacters: '-' });
         if (!index) throw new Error(`Pagefind did not start: ${errors.join(', ')}`);
-        const pages = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('index.html')).sort();
+        const pages = (await readdir(root, { recursive: true }))
+          .filter((name) => name.endsWith('index.html'))
+          .sort();
         for (const page of pages) {
           const path = page.replaceAll('\\', '/');
           const lang = path.split('/')[0];
           if (!isLang(lang)) continue;
           const html = await readFile(join(root, page), 'utf8');
           if (!html.includes('data-pagefind-body')) continue;
-          const added = await index.addHTMLFile({ sourcePath: path, content: withSearchWords(html, lang) });
+          const added = await index.addHTMLFile({ sourcePath: path, content: forIndex(html, lang) });
           if (added.errors.length > 0) throw new Error(`Pagefind: ${path}: ${added.errors.join(', ')}`);
         }
         const { files } = await index.getFiles();
@@ -44,15 +46,23 @@ export function searchIndex(): AstroIntegration {
 }
 
 /**
- * Adds what readers may type to an entry's text, in the page's language, for the index only: names of its topics with
- * their search words, and of its country. So every language's search finds texts that are not translated.
+ * The page as the index sees it: without source marks and notes, with its facets as filters, and with what readers may
+ * type in the page's language: names of its topics with their search words, and of its country. So every language's
+ * search finds texts that are not translated, and no reader downloads the words.
  */
-function withSearchWords(html: string, lang: Lang): string {
-  const facets = /data-pagefind-filter="([^"]*)"/.exec(html)?.[1]?.split(', ') ?? [];
-  const values = (name: string) => facets.flatMap((facet) => (facet.startsWith(`${name}:`) ? [facet.slice(name.length + 1)] : []));
+function forIndex(html: string, lang: Lang): string {
+  const facets = /data-facets="([^"]*)"/.exec(html)?.[1]?.split(' ') ?? [];
+  const values = (name: string) =>
+    facets.flatMap((facet) => (facet.startsWith(`${name}:`) ? [facet.slice(name.length + 1)] : []));
   const words = [
     ...values('topic').flatMap((id) => [topicOf(id).label[lang], ...topicOf(id).searchWords[lang]]),
     ...values('country').map((code) => countryName(code, lang)),
   ];
-  return html.replace('</main>', `<p data-pagefind-body data-pagefind-weight="0.5">${words.join('. ')}</p></main>`);
+  const filters = facets.map((facet) => `<i data-pagefind-filter="${facet}"></i>`).join('');
+  return html
+    .replace(/<a class="cite".*?<\/a>(?:<span class="note.*?<\/span>)?/g, '')
+    .replace(
+      '</main>',
+      `<div data-pagefind-body data-pagefind-weight="0.5">${filters}${words.join('. ')}</div></main>`,
+    );
 }

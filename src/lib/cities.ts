@@ -35,7 +35,12 @@ const bands: readonly [limit: number, size: CitySize][] = [
 const sizeOf = (people: number): CitySize => bands.find(([limit]) => people < limit)?.[1] ?? 'over-5m';
 
 /** The profile of a city: its own sourced population if given, otherwise that of the city table. */
-export function profileOf(city: { name: string; country: string; at: [number, number]; population?: { value: number } | undefined }): CityProfile {
+export function profileOf(city: {
+  name: string;
+  country: string;
+  at: [number, number];
+  population?: { value: number } | undefined;
+}): CityProfile {
   const row = tableCity(city.name, city.country, city.at);
   const people = city.population?.value ?? row?.population;
   const country = countries[city.country];
@@ -49,7 +54,9 @@ export function profileOf(city: { name: string; country: string; at: [number, nu
 
 /** Address of a city's page: its plain name and country, such as medellin-co. */
 export const cityId = (name: string, country: string): string =>
-  `${plainName(name).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}-${country.toLowerCase()}`;
+  `${plainName(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')}-${country.toLowerCase()}`;
 
 const byId = new Map<string, City>();
 for (const entry of practices) cityFor(entry.data.city).practices.push(entry);
@@ -62,11 +69,24 @@ for (const entry of events) {
   }
 }
 
-function cityFor(city: { name: string; country: string; at: [number, number]; population?: { value: number } | undefined }): City {
+function cityFor(city: {
+  name: string;
+  country: string;
+  at: [number, number];
+  population?: { value: number } | undefined;
+}): City {
   const id = cityId(city.name, city.country);
   const known = byId.get(id);
   if (known) return known;
-  const made: City = { id, name: city.name, country: city.country, at: city.at, ...profileOf(city), practices: [], events: [] };
+  const made: City = {
+    id,
+    name: city.name,
+    country: city.country,
+    at: city.at,
+    ...profileOf(city),
+    practices: [],
+    events: [],
+  };
   byId.set(id, made);
   return made;
 }
@@ -79,7 +99,8 @@ const sizeOrder = bands.map(([, size]) => size).concat('over-5m');
 /** Other cities with a practice that are at most one size band away and share the region or the income group. */
 export function citiesLike(city: City, limit = 4): City[] {
   const step = (size: CitySize | undefined) => (size ? sizeOrder.indexOf(size) : Number.NaN);
-  const score = (other: City) => 2 * Number(other.region === city.region) + Number(other.income !== null && other.income === city.income);
+  const score = (other: City) =>
+    2 * Number(other.region === city.region) + Number(other.income !== null && other.income === city.income);
   return cities
     .filter((other) => other !== city && other.practices.length > 0 && score(other) > 0)
     .filter((other) => Math.abs(step(other.size) - step(city.size)) <= 1)

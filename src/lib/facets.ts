@@ -5,7 +5,7 @@ import type { EventEntry, PracticeEntry } from './library.ts';
 export const facetNames = ['kind', 'cluster', 'topic', 'region', 'country'] as const;
 export type FacetName = (typeof facetNames)[number];
 
-/** The facets of an entry as Pagefind reads them from `data-pagefind-filter`. */
+/** The facets of an entry, for the page's `data-facets`; the search index reads them there. */
 export function facetsOf(entry: PracticeEntry | EventEntry): string {
   const { data } = entry;
   return written({
@@ -17,8 +17,8 @@ export function facetsOf(entry: PracticeEntry | EventEntry): string {
   });
 }
 
-/** Facet values in Pagefind's notation: `topic:water-supply, topic:solid-waste`. */
+/** Facet values in one text: `topic:water-supply topic:solid-waste`. */
 export const written = (facets: Partial<Record<FacetName, readonly string[]>>): string =>
   Object.entries(facets)
     .flatMap(([name, values]) => values.map((value) => `${name}:${value}`))
-    .join(', ');
+    .join(' ');

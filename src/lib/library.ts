@@ -37,10 +37,12 @@ export interface Localized {
   unit: (id: string, original: string) => string;
 }
 
-const stored = (entry: { rendered?: { metadata?: Record<string, unknown> | undefined } | undefined }): StoredText =>
-  entry.rendered?.metadata?.['text'] as StoredText;
+const stored = (entry: {
+  rendered?: { metadata?: Record<string, unknown> | undefined } | undefined;
+}): StoredText => entry.rendered?.metadata?.['text'] as StoredText;
 
-const byTitle = (a: { data: { title: string } }, b: { data: { title: string } }) => a.data.title.localeCompare(b.data.title, 'en');
+const byTitle = (a: { data: { title: string } }, b: { data: { title: string } }) =>
+  a.data.title.localeCompare(b.data.title, 'en');
 
 export const practices: readonly PracticeEntry[] = (await getCollection('practices'))
   .map((entry) => ({ kind: 'practices' as const, id: entry.id, data: entry.data, text: stored(entry) }))
@@ -57,7 +59,10 @@ export const clusters: readonly ClusterEntry[] = (await getCollection('clusters'
 );
 
 const translations = new Map(
-  (await getCollection('translations')).map((entry) => [entry.id, { data: entry.data as Translation, text: stored(entry) }]),
+  (await getCollection('translations')).map((entry) => [
+    entry.id,
+    { data: entry.data as Translation, text: stored(entry) },
+  ]),
 );
 
 const practiceById = new Map(practices.map((entry) => [entry.id, entry]));
@@ -66,27 +71,36 @@ const eventById = new Map(events.map((entry) => [entry.id, entry]));
 export const practiceOf = (id: string): PracticeEntry | undefined => practiceById.get(id);
 export const eventOf = (id: string): EventEntry | undefined => eventById.get(id);
 
-const inCluster = (cluster: Cluster) => (entry: { data: { cluster: Cluster; alsoIn?: Cluster[] | undefined } }) =>
-  entry.data.cluster === cluster || (entry.data.alsoIn ?? []).includes(cluster);
+const inCluster =
+  (cluster: Cluster) => (entry: { data: { cluster: Cluster; alsoIn?: Cluster[] | undefined } }) =>
+    entry.data.cluster === cluster || (entry.data.alsoIn ?? []).includes(cluster);
 
 /** Practices of a cluster: those that belong to it first, then those that touch it. */
 export const practicesIn = (cluster: Cluster): PracticeEntry[] =>
-  practices.filter(inCluster(cluster)).sort((a, b) => Number(b.data.cluster === cluster) - Number(a.data.cluster === cluster));
+  practices
+    .filter(inCluster(cluster))
+    .sort((a, b) => Number(b.data.cluster === cluster) - Number(a.data.cluster === cluster));
 export const eventsIn = (cluster: Cluster): EventEntry[] => events.filter(inCluster(cluster));
 
-export const practicesOn = (topic: string): PracticeEntry[] => practices.filter(({ data }) => data.topics.includes(topic));
-export const eventsOn = (topic: string): EventEntry[] => events.filter(({ data }) => data.topics.includes(topic));
+export const practicesOn = (topic: string): PracticeEntry[] =>
+  practices.filter(({ data }) => data.topics.includes(topic));
+export const eventsOn = (topic: string): EventEntry[] =>
+  events.filter(({ data }) => data.topics.includes(topic));
 
-/** Events at which a practice was shown or which name it as related. */
-export const eventsShowing = (id: string): EventEntry[] => {
+/** Events at which the practice itself was shown. */
+export const eventsShowing = (id: string): EventEntry[] =>
+  events.filter(({ data }) => data.practicesShown?.some(({ practice }) => practice === id) === true);
+
+/** Events on the same matter as a practice, as the editors of either named them; the practice itself was not shown there. */
+export function eventsNear(id: string): EventEntry[] {
   const named = practiceById.get(id)?.data.related?.events ?? [];
+  const shown = eventsShowing(id);
   return events.filter(
     (entry) =>
-      named.includes(entry.id) ||
-      entry.data.related?.practices?.includes(id) === true ||
-      entry.data.practicesShown?.some(({ practice }) => practice === id) === true,
+      !shown.includes(entry) &&
+      (named.includes(entry.id) || entry.data.related?.practices?.includes(id) === true),
   );
-};
+}
 
 /** The languages in which an entry can really be read: the original's and those of its translations. */
 export const languagesOf = ({ kind, id, data }: Original<{ lang: Lang }>): Lang[] =>

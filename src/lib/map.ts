@@ -8,14 +8,25 @@ import land110 from 'world-atlas/land-110m.json' with { type: 'json' };
 /** The one projection of every map of the site, so that all share one drawing of the land. */
 export const mapSize = { width: 960, height: 440 } as const;
 
-const landShape = feature(land110 as unknown as Topology<{ land: GeometryCollection }>, 'land');
+const shapes = (topology: unknown, layer: string) =>
+  feature(topology as Topology<Record<string, GeometryCollection>>, layer) as unknown as FeatureCollection;
+
+const landShape = shapes(land110, 'land');
 // Antarctica has no cities; without it the rest of the world is drawn larger.
 const drawn: FeatureCollection = {
-  ...(landShape as FeatureCollection),
-  features: (landShape as FeatureCollection).features.map(withoutAntarctica),
+  ...landShape,
+  features: landShape.features.map(withoutAntarctica),
 };
 
-const projection = geoEqualEarth().rotate([-11, 0]).fitExtent([[4, 4], [mapSize.width - 4, mapSize.height - 4]], drawn);
+const projection = geoEqualEarth()
+  .rotate([-11, 0])
+  .fitExtent(
+    [
+      [4, 4],
+      [mapSize.width - 4, mapSize.height - 4],
+    ],
+    drawn,
+  );
 const path = geoPath(projection).digits(1);
 
 function withoutAntarctica(shape: Feature): Feature {
@@ -34,7 +45,7 @@ export function pointAt([lat, lon]: [number, number]): { x: number; y: number } 
 }
 
 const countryShapes = new Map<string, Geometry>();
-for (const shape of (feature(atlas as unknown as Topology<{ countries: GeometryCollection }>, 'countries') as FeatureCollection).features)
+for (const shape of shapes(atlas, 'countries').features)
   countryShapes.set(String(shape.id).padStart(3, '0'), shape.geometry);
 
 /** The outline of a country by its ISO 3166-1 numeric code; empty where the atlas has none. */

@@ -11,7 +11,9 @@ export const locales: Readonly<Record<Lang, string>> = { en: 'en-GB', de: 'de-DE
 export function formatNumber(value: number, lang: Lang): string {
   const inWords = Math.abs(value) >= 1e6 && value % (Math.abs(value) >= 1e9 ? 1e6 : 1e3) === 0;
   return new Intl.NumberFormat(locales[lang], {
-    ...(inWords ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3 } : { maximumFractionDigits: 6 }),
+    ...(inWords
+      ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3 }
+      : { maximumFractionDigits: 6 }),
   }).format(value);
 }
 
@@ -22,13 +24,21 @@ export function formatFigure(value: number, qualifier: Qualifier | undefined, la
 }
 
 /** An amount of money with its ISO code behind it: "24 million USD". */
-export const formatMoney = (amount: number, currency: string, qualifier: Qualifier | undefined, lang: Lang): string =>
-  `${formatFigure(amount, qualifier, lang)} ${currency}`;
+export const formatMoney = (
+  amount: number,
+  currency: string,
+  qualifier: Qualifier | undefined,
+  lang: Lang,
+): string => `${formatFigure(amount, qualifier, lang)} ${currency}`;
 
 /** A number of bytes in kB or MB (powers of ten), as file sizes are quoted. */
 export function formatBytes(bytes: number, lang: Lang): string {
   const [value, unit] = bytes >= 999_500 ? [bytes / 1e6, 'megabyte'] : [bytes / 1e3, 'kilobyte'];
-  return new Intl.NumberFormat(locales[lang], { style: 'unit', unit, maximumFractionDigits: unit === 'megabyte' ? 1 : 0 }).format(value);
+  return new Intl.NumberFormat(locales[lang], {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: unit === 'megabyte' ? 1 : 0,
+  }).format(value);
 }
 
 const qualifierWords: Readonly<Record<Qualifier, Readonly<Record<Lang, string>>>> = {

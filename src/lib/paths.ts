@@ -6,7 +6,9 @@ export const inEveryLanguage = () => languages.map((lang) => ({ params: { lang }
 
 /** Static paths of a page for each item in every language; the item's `id` is the last part of the address. */
 export const forEach = <T extends { id: string }>(items: readonly T[]) =>
-  languages.flatMap((lang) => items.map((item) => ({ params: { lang, id: item.id }, props: { lang, item } })));
+  languages.flatMap((lang) =>
+    items.map((item) => ({ params: { lang, id: item.id }, props: { lang, item } })),
+  );
 
 export interface InLanguage {
   lang: Lang;

@@ -33,21 +33,47 @@ export function practiceFacts(practice: Practice, profile: CityProfile, text: Lo
   return [
     {
       name: t('practice.period'),
-      value: practice.end ? formatYears(practice.start, practice.end) : t('practice.since', { year: practice.start }),
+      value: practice.end
+        ? formatYears(practice.start, practice.end)
+        : t('practice.since', { year: practice.start }),
       note: statuses[practice.status][lang],
     },
     { name: t('practice.scale'), value: scales[practice.scale][lang] },
     {
       name: t('practice.cost'),
       value: cost ? formatMoney(cost.amount, cost.currency, cost.qualifier, lang) : t('practice.noCost'),
-      note: cost && [text.label(cost.id, cost.label), cost.year, cost.target && t('practice.target')].filter(Boolean).join(', '),
+      note:
+        cost &&
+        [text.label(cost.id, cost.label), cost.year, cost.target && t('practice.target')]
+          .filter(Boolean)
+          .join(', '),
     },
-    ...(profile.size ? [{ name: t('practice.citySize'), value: citySizes[profile.size][lang], note: people && t(people.key, people.values) }] : []),
+    ...(profile.size
+      ? [
+          {
+            name: t('practice.citySize'),
+            value: citySizes[profile.size][lang],
+            note: people && t(people.key, people.values),
+          },
+        ]
+      : []),
     ...(profile.climate
-      ? [{ name: t('practice.climate'), value: climates[profile.climate][lang], note: t('practice.koppen', { code: profile.climate }) }]
+      ? [
+          {
+            name: t('practice.climate'),
+            value: climates[profile.climate][lang],
+            note: t('practice.koppen', { code: profile.climate }),
+          },
+        ]
       : []),
     ...(profile.income
-      ? [{ name: t('practice.income'), value: incomeGroups[profile.income][lang], note: t('practice.incomeSource') }]
+      ? [
+          {
+            name: t('practice.income'),
+            value: incomeGroups[profile.income][lang],
+            note: t('practice.incomeSource'),
+          },
+        ]
       : []),
     {
       name: t('practice.evidence'),

@@ -4,7 +4,11 @@ import type { PracticeEntry } from './library.ts';
 /** Shared topics weigh most, then the cluster, then the city's country. */
 function likeness(a: PracticeEntry, b: PracticeEntry): number {
   const shared = a.data.topics.filter((topic) => b.data.topics.includes(topic)).length;
-  return 3 * shared + 2 * Number(a.data.cluster === b.data.cluster) + Number(a.data.city.country === b.data.city.country);
+  return (
+    3 * shared +
+    2 * Number(a.data.cluster === b.data.cluster) +
+    Number(a.data.city.country === b.data.city.country)
+  );
 }
 
 /** Practices to read on with: those that the editor named, then the most alike. The same for the same library. */

@@ -10,4 +10,5 @@ export const urlOfFile = (path: string): string => base + path;
 export const urlOf = (lang: Lang, ...parts: string[]): string => `${base}${[lang, ...parts].join('/')}/`;
 
 /** The part of an address that is the same in every language: /en/practices/x/ gives ['practices', 'x']. */
-export const partsOf = (pathname: string): string[] => pathname.slice(base.length).split('/').filter(Boolean).slice(1);
+export const partsOf = (pathname: string): string[] =>
+  pathname.slice(base.length).split('/').filter(Boolean).slice(1);

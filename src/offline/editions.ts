@@ -31,7 +31,8 @@ export const recordCache = 'library';
 /** Cache of pages that were visited. */
 export const visitedCache = 'visited';
 export const editionCache = (lang: string, edition: string): string => `edition-${lang}-${edition}`;
-export const isEditionOf = (lang: string, cacheName: string): boolean => cacheName.startsWith(`edition-${lang}-`);
+export const isEditionOf = (lang: string, cacheName: string): boolean =>
+  cacheName.startsWith(`edition-${lang}-`);
 /** Address below the root under which a record is kept; no such file exists on the host. */
 export const recordPath = (lang: string): string => `library/saved/${lang}`;
 export const manifestPath = (lang: string): string => `library/${lang}.json`;
@@ -43,5 +44,7 @@ export const addressOf = (path: string): string => path.replace(/(^|\/)index\.ht
 export async function savedEditions(): Promise<SavedEdition[]> {
   const cache = await caches.open(recordCache);
   const responses = await Promise.all((await cache.keys()).map((request) => cache.match(request)));
-  return Promise.all(responses.flatMap((response) => (response ? [response.json() as Promise<SavedEdition>] : [])));
+  return Promise.all(
+    responses.flatMap((response) => (response ? [response.json() as Promise<SavedEdition>] : [])),
+  );
 }

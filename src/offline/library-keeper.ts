@@ -1,6 +1,13 @@
 import { formatBytes } from '../lib/numbers.ts';
 import type { Lang } from '../vocabulary/languages.ts';
-import { bytesToFetch, currentManifest, removeLibrary, savedEdition, saveLibrary, SavingFailed } from './save-library.ts';
+import {
+  bytesToFetch,
+  currentManifest,
+  removeLibrary,
+  savedEdition,
+  saveLibrary,
+  SavingFailed,
+} from './save-library.ts';
 import type { Manifest, SavedEdition } from './editions.ts';
 
 type State = 'none' | 'saving' | 'saved' | 'failed' | 'outdated';
@@ -15,14 +22,14 @@ class LibraryKeeper extends HTMLElement {
     if (!element) throw new Error(`The library keeper has no ${selector}`);
     return element;
   }
-  private get lang() {
+  private get language() {
     return (this.dataset['lang'] ?? 'en') as Lang;
   }
   private text(key: string, values: Record<string, string> = {}): string {
     return (this.dataset[key] ?? '').replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
   }
   private bytes(n: number): string {
-    return formatBytes(n, this.lang);
+    return formatBytes(n, this.language);
   }
 
   connectedCallback(): void {
@@ -32,14 +39,17 @@ class LibraryKeeper extends HTMLElement {
     }
     this.one('[data-save-library]').addEventListener('click', () => void this.save());
     this.one('[data-cancel]').addEventListener('click', () => this.saving?.abort());
-    this.one('[data-remove]').addEventListener('click', () => void removeLibrary(this.lang).then(() => this.look()));
+    this.one('[data-remove]').addEventListener(
+      'click',
+      () => void removeLibrary(this.language).then(() => this.look()),
+    );
     void this.look();
   }
 
   /** Says what is here, and what the host has, if it can be asked. */
   private async look(): Promise<void> {
-    const saved = await savedEdition(this.lang);
-    this.manifest = await currentManifest(this.lang).catch(() => undefined);
+    const saved = await savedEdition(this.language);
+    this.manifest = await currentManifest(this.language).catch(() => undefined);
     const outdated = saved && this.manifest && this.manifest.edition !== saved.edition;
     this.show(outdated ? 'outdated' : saved ? 'saved' : 'none', saved);
     await this.showSize(saved);
@@ -60,9 +70,16 @@ class LibraryKeeper extends HTMLElement {
 
   private show(state: State, saved?: SavedEdition, reason = ''): void {
     this.dataset['libraryState'] = state;
-    const date = saved ? new Intl.DateTimeFormat(this.lang, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(saved.saved)) : '';
+    const date = saved
+      ? new Intl.DateTimeFormat(this.language, { dateStyle: 'long', timeStyle: 'short' }).format(
+          new Date(saved.saved),
+        )
+      : '';
     const values = { date, reason, pages: String(saved?.pages ?? 0), size: this.bytes(saved?.bytes ?? 0) };
-    this.one('.state').textContent = this.text(`text${state[0]?.toUpperCase() ?? ''}${state.slice(1)}`, values);
+    this.one('.state').textContent = this.text(
+      `text${state[0]?.toUpperCase() ?? ''}${state.slice(1)}`,
+      values,
+    );
     const save = this.one<HTMLButtonElement>('[data-save-library]');
     save.textContent = this.text(state === 'outdated' ? 'textUpdate' : 'textSave');
     save.hidden = state === 'saving' || state === 'saved';
@@ -74,16 +91,19 @@ class LibraryKeeper extends HTMLElement {
 
   private async save(): Promise<void> {
     this.saving = new AbortController();
-    const before = await savedEdition(this.lang);
+    const before = await savedEdition(this.language);
     const progress = this.one<HTMLProgressElement>('progress');
     progress.value = 0;
     this.show('saving', before);
     this.one<HTMLButtonElement>('[data-cancel]').focus();
     try {
-      const saved = await saveLibrary(this.lang, this.saving.signal, (done, total) => {
+      const saved = await saveLibrary(this.language, this.saving.signal, (done, total) => {
         progress.max = Math.max(1, total);
         progress.value = done;
-        this.one('.progress-text').textContent = this.text('textProgress', { done: this.bytes(done), total: this.bytes(total) });
+        this.one('.progress-text').textContent = this.text('textProgress', {
+          done: this.bytes(done),
+          total: this.bytes(total),
+        });
       });
       this.show('saved', saved);
       await this.showSize(saved);

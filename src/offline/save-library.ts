@@ -1,6 +1,14 @@
 import { parseTarGzip } from 'nanotar';
 import { siteRoot } from '../lib/site-root.ts';
-import { addressOf, editionCache, isEditionOf, manifestPath, recordCache, recordPath, savedEditions } from './editions.ts';
+import {
+  addressOf,
+  editionCache,
+  isEditionOf,
+  manifestPath,
+  recordCache,
+  recordPath,
+  savedEditions,
+} from './editions.ts';
 import type { Manifest, ManifestFile, ManifestPack, SavedEdition } from './editions.ts';
 
 /** Why a saving ended without a new edition. What was saved before is untouched in every case. */
@@ -52,11 +60,18 @@ async function planFor(manifest: Manifest, cache: Cache): Promise<Plan> {
 /** Number of bytes that saving the edition of this manifest would fetch, given what is here already. */
 export async function bytesToFetch(manifest: Manifest): Promise<number> {
   const old = await savedEdition(manifest.lang);
-  const known = old ? await digestsOf(await caches.open(editionCache(old.lang, old.edition))) : new Set<string>();
+  const known = old
+    ? await digestsOf(await caches.open(editionCache(old.lang, old.edition)))
+    : new Set<string>();
   let bytes = 0;
   for (const [, , packBytes, from, to] of manifest.packs) {
-    const lacking = manifest.files.slice(from, to).filter(([path, sha256]) => !known.has(`${path} ${sha256}`));
-    bytes += Math.min(lacking.reduce((sum, [, , size]) => sum + size, 0), packBytes);
+    const lacking = manifest.files
+      .slice(from, to)
+      .filter(([path, sha256]) => !known.has(`${path} ${sha256}`));
+    bytes += Math.min(
+      lacking.reduce((sum, [, , size]) => sum + size, 0),
+      packBytes,
+    );
   }
   return bytes;
 }
@@ -74,7 +89,11 @@ async function digestsOf(cache: Cache): Promise<Set<string>> {
  * checks every file against the manifest, and only then lets the new edition count.
  * Runs once at a time over all tabs. Throws `SavingFailed`; a later call goes on where this one ended.
  */
-export function saveLibrary(lang: string, signal: AbortSignal, onProgress: (done: number, total: number) => void): Promise<SavedEdition> {
+export function saveLibrary(
+  lang: string,
+  signal: AbortSignal,
+  onProgress: (done: number, total: number) => void,
+): Promise<SavedEdition> {
   return navigator.locks.request('save-library', { ifAvailable: true }, async (lock) => {
     if (!lock) throw new SavingFailed('busy');
     try {
@@ -87,7 +106,11 @@ export function saveLibrary(lang: string, signal: AbortSignal, onProgress: (done
   });
 }
 
-async function saveEdition(manifest: Manifest, signal: AbortSignal, onProgress: (done: number, total: number) => void): Promise<SavedEdition> {
+async function saveEdition(
+  manifest: Manifest,
+  signal: AbortSignal,
+  onProgress: (done: number, total: number) => void,
+): Promise<SavedEdition> {
   const { lang, edition } = manifest;
   const cache = await caches.open(editionCache(lang, edition));
   await copyUnchanged(manifest, cache);
@@ -102,7 +125,13 @@ async function saveEdition(manifest: Manifest, signal: AbortSignal, onProgress: 
   const rest = await planFor(manifest, cache);
   if (rest.packs.length + rest.files.length > 0) throw new SavingFailed('damaged');
   await cache.put(urlOf('library/manifest'), Response.json(manifest));
-  const saved: SavedEdition = { lang, edition, saved: new Date().toISOString(), pages: manifest.pages, bytes: manifest.bytes };
+  const saved: SavedEdition = {
+    lang,
+    edition,
+    saved: new Date().toISOString(),
+    pages: manifest.pages,
+    bytes: manifest.bytes,
+  };
   await (await caches.open(recordCache)).put(urlOf(recordPath(lang)), Response.json(saved));
   await forgetEditions(lang, edition);
   return saved;
@@ -120,29 +149,43 @@ async function copyUnchanged(manifest: Manifest, cache: Cache): Promise<void> {
   }
 }
 
-async function savePack([path, sha256, , from, to]: ManifestPack, manifest: Manifest, cache: Cache, signal: AbortSignal, count: (bytes: number) => void): Promise<void> {
+async function savePack(
+  [path, sha256, , from, to]: ManifestPack,
+  manifest: Manifest,
+  cache: Cache,
+  signal: AbortSignal,
+  count: (bytes: number) => void,
+): Promise<void> {
   const packed = await download(path, signal, count);
   if ((await sha256Of(packed)) !== sha256) throw new SavingFailed('damaged');
   const wanted = new Map(manifest.files.slice(from, to).map((file) => [file[0], file]));
   for (const { name, data } of await parseTarGzip(packed)) {
     const file = wanted.get(name);
-    if (file && data) await put(cache, file, data);
+    if (file && data) await put(cache, file, new Uint8Array(data));
   }
 }
 
 /** Stores a file if it is what the manifest says. */
 async function put(cache: Cache, [path, sha256]: ManifestFile, data: Uint8Array<ArrayBuffer>): Promise<void> {
   if ((await sha256Of(data)) !== sha256) throw new SavingFailed('damaged');
-  await cache.put(urlOf(addressOf(path)), new Response(data, { headers: { 'Content-Type': typeOf(path), [digestHeader]: sha256 } }));
+  await cache.put(
+    urlOf(addressOf(path)),
+    new Response(data, { headers: { 'Content-Type': typeOf(path), [digestHeader]: sha256 } }),
+  );
 }
 
-async function download(path: string, signal: AbortSignal, count: (bytes: number) => void): Promise<Uint8Array<ArrayBuffer>> {
+async function download(
+  path: string,
+  signal: AbortSignal,
+  count: (bytes: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(urlOf(path), { cache: 'no-cache', signal });
   if (!response.ok || !response.body) throw new SavingFailed('network');
   const parts: Uint8Array<ArrayBuffer>[] = [];
-  for await (const part of response.body as unknown as AsyncIterable<Uint8Array<ArrayBuffer>>) {
-    parts.push(part);
-    count(part.byteLength);
+  const reader = response.body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    parts.push(part.value);
+    count(part.value.byteLength);
   }
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
@@ -172,12 +215,17 @@ export async function removeLibrary(lang: string): Promise<void> {
 
 async function forgetEditions(lang: string, except: string): Promise<void> {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => isEditionOf(lang, name) && name !== editionCache(lang, except)).map((name) => caches.delete(name)));
+  await Promise.all(
+    names
+      .filter((name) => isEditionOf(lang, name) && name !== editionCache(lang, except))
+      .map((name) => caches.delete(name)),
+  );
 }
 
 function asFailure(error: unknown, signal: AbortSignal): SavingFailed {
   if (signal.aborted) return new SavingFailed('cancelled', error);
   if (error instanceof SavingFailed) return error;
-  if (error instanceof DOMException && error.name === 'QuotaExceededError') return new SavingFailed('space', error);
+  if (error instanceof DOMException && error.name === 'QuotaExceededError')
+    return new SavingFailed('space', error);
   return new SavingFailed(error instanceof SyntaxError ? 'damaged' : 'network', error);
 }

@@ -16,15 +16,20 @@ self.addEventListener('message', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== 'GET' || url.origin !== scope.origin || !url.pathname.startsWith(scope.pathname)) return;
+  if (request.method !== 'GET' || url.origin !== scope.origin || !url.pathname.startsWith(scope.pathname))
+    return;
   const path = addressOf(decodeURI(url.pathname.slice(scope.pathname.length)));
   // The truth about editions, and their packs, are never answered from a cache.
   if (path === 'sw.js' || path.startsWith('library/')) return;
-  event.respondWith(answer(request, path));
+  event.respondWith(answer(request, path, (work) => event.waitUntil(work)));
 });
 
 /** A saved library comes first: it is whole and quick. Then the network, then what was visited. */
-async function answer(request: Request, path: string): Promise<Response> {
+async function answer(
+  request: Request,
+  path: string,
+  later: (work: Promise<void>) => void,
+): Promise<Response> {
   const saved = await fromLibrary(path);
   if (saved) return saved;
   if (path.startsWith('_astro/')) {
@@ -33,10 +38,12 @@ async function answer(request: Request, path: string): Promise<Response> {
   }
   try {
     const response = await fetch(request);
-    await keep(path, response);
+    later(keep(path, response));
     return response;
   } catch {
-    return (await fromVisited(path)) ?? (request.mode === 'navigate' ? await elsewhere(path) : Response.error());
+    return (
+      (await fromVisited(path)) ?? (request.mode === 'navigate' ? await elsewhere(path) : Response.error())
+    );
   }
 }
 
@@ -72,7 +79,9 @@ async function keepWithParts(address: string): Promise<void> {
   if (!response?.ok) return;
   const html = await response.clone().text();
   await keep(addressOf(new URL(address).pathname.slice(scope.pathname.length)), response);
-  const parts = [...html.matchAll(/(?:href|src)="([^"#]+\.(?:css|js|svg))(?:#[^"]*)?"/g)].map(([, part]) => new URL(part ?? '', address));
+  const parts = [...html.matchAll(/(?:href|src)="([^"#]+\.(?:css|js|svg))(?:#[^"]*)?"/g)].map(
+    ([, part]) => new URL(part ?? '', address),
+  );
   await Promise.all(
     parts
       .filter(({ origin }) => origin === scope.origin)

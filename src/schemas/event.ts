@@ -12,7 +12,9 @@ const shown = z.strictObject({
   city: piece.line(80).meta({ description: 'The city or organisation that showed its work.' }),
   country: piece.country.optional(),
   what: piece.line(240),
-  practice: piece.id.optional().meta({ description: 'Id of the practice in this library, if it has a page.' }),
+  practice: piece.id
+    .optional()
+    .meta({ description: 'Id of the practice in this library, if it has a page.' }),
   sources: piece.sources,
 });
 
@@ -47,7 +49,13 @@ export const event = z
   })
   .check(sourcesAreListed, endsAfterStart, clustersDiffer, ({ value, issues }) => {
     if (!value.online && !value.city)
-      issues.push({ code: 'custom', path: ['city'], input: undefined, message: 'An event that is not online needs its city. Add  city: { name: …, country: …, at: [lat, lon] }' });
+      issues.push({
+        code: 'custom',
+        path: ['city'],
+        input: undefined,
+        message:
+          'An event that is not online needs its city. Add  city: { name: …, country: …, at: [lat, lon] }',
+      });
   });
 
 export type Event = z.infer<typeof event>;

@@ -10,14 +10,20 @@ export const id = z
   .meta({ description: 'A short name of small letters, digits and hyphens.' });
 
 /** Plain text without line breaks at its ends, up to `max` characters. */
-export const line = (max: number) => z.string().trim().min(1, 'This text is empty. Write it or leave the field out.').max(max);
+export const line = (max: number) =>
+  z.string().trim().min(1, 'This text is empty. Write it or leave the field out.').max(max);
 
 export const lang = z.enum(languages).meta({ description: 'The language that this text is written in.' });
 
 /** Any language a source may be in, as an ISO 639-1 code. */
-const sourceLang = z.string().regex(/^[a-z]{2,3}$/, 'Write the language as a code of two letters, such as en or uk.');
+const sourceLang = z
+  .string()
+  .regex(/^[a-z]{2,3}$/, 'Write the language as a code of two letters, such as en or uk.');
 
-export const year = z.int().min(1000, 'Write the year with four digits.').max(2100, 'This year is too far ahead.');
+export const year = z
+  .int()
+  .min(1000, 'Write the year with four digits.')
+  .max(2100, 'This year is too far ahead.');
 
 export const date = z.iso.date('Write the date as year-month-day, such as 2026-11-23.');
 
@@ -34,7 +40,10 @@ export const position = z
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 export const currency = z
   .string()
-  .refine((code) => currencies.has(code), 'This is not a currency code. Write three capital letters, such as USD or EUR.')
+  .refine(
+    (code) => currencies.has(code),
+    'This is not a currency code. Write three capital letters, such as USD or EUR.',
+  )
   .meta({ description: 'ISO 4217 code of the currency.' });
 
 /** The ids of the sources that carry a statement; each must stand in the list of sources. */
@@ -45,7 +54,9 @@ export const sources = z
 
 /** How exact a figure is, when the source does not give it as exact. */
 export const qualifiers = ['about', 'more-than', 'up-to', 'less-than'] as const;
-export const qualifier = z.enum(qualifiers).meta({ description: 'How exact the figure is; leave out if exact.' });
+export const qualifier = z
+  .enum(qualifiers)
+  .meta({ description: 'How exact the figure is; leave out if exact.' });
 export type Qualifier = z.infer<typeof qualifier>;
 
 export const source = z.strictObject({
@@ -60,15 +71,24 @@ export const source = z.strictObject({
   accessed: date,
   lang: sourceLang,
   copy: z.literal(true).optional().meta({ description: 'Read in a copy on another host.' }),
-  weak: z.literal(true).optional().meta({ description: 'A blog, a mirror or an encyclopedia: no figure rests on it alone.' }),
+  weak: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'A blog, a mirror or an encyclopedia: no figure rests on it alone.' }),
   httpOnly: z.literal(true).optional().meta({ description: 'The address exists with http only.' }),
-  archived: z.string().regex(/^https:\/\//, 'Write the full address, beginning with https://').optional(),
+  archived: z
+    .string()
+    .regex(/^https:\/\//, 'Write the full address, beginning with https://')
+    .optional(),
 });
 export type Source = z.infer<typeof source>;
 
 export const city = z.strictObject({
   name: line(80).meta({ description: 'As the city calls itself in Latin script.' }),
-  alsoCalled: z.array(line(80)).optional().meta({ description: 'Other usual names, the English one first, such as Copenhagen for København.' }),
+  alsoCalled: z
+    .array(line(80))
+    .optional()
+    .meta({ description: 'Other usual names, the English one first, such as Copenhagen for København.' }),
   country,
   at: position,
 });

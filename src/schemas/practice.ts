@@ -19,12 +19,17 @@ export const actor = z.strictObject({
 /** One figure that the practice led to. The first four of a practice stand at the top of its page. */
 export const result = z.strictObject({
   id: piece.id,
-  label: piece.line(140).meta({ description: 'What the figure counts, completing the number, such as "saved on an average trip".' }),
+  label: piece.line(140).meta({
+    description: 'What the figure counts, completing the number, such as "saved on an average trip".',
+  }),
   value: z.number(),
   unit: piece.line(40).meta({ description: 'Unit of the figure, such as % or passengers a day.' }),
   year: piece.year.optional(),
   qualifier: piece.qualifier.optional(),
-  target: z.literal(true).optional().meta({ description: 'A plan or an expectation, not yet something achieved.' }),
+  target: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'A plan or an expectation, not yet something achieved.' }),
   sources: piece.sources,
 });
 
@@ -40,7 +45,11 @@ export const cost = z.strictObject({
 });
 
 const evidence = z.strictObject({
-  level: z.int().min(1).max(5).meta({ description: 'From 1 (described with sources) to 5 (several independent evaluations agree).' }),
+  level: z
+    .int()
+    .min(1)
+    .max(5)
+    .meta({ description: 'From 1 (described with sources) to 5 (several independent evaluations agree).' }),
   why: piece.line(220).meta({ description: 'One sentence that says why this level.' }),
   sources: piece.sources,
 });
@@ -58,15 +67,27 @@ const disagreement = z.strictObject({ id: piece.id, text: piece.line(400), sourc
 /** A practice that a city has really carried out, with at least two sources. */
 export const practice = z
   .strictObject({
-    title: piece.line(70).meta({ description: 'What was done. Plain and specific, no slogan, no city name.' }),
-    summary: piece.line(280).meta({ description: 'City, what was done, and the one result that counts, in one or two sentences.' }),
+    title: piece
+      .line(70)
+      .meta({ description: 'What was done. Plain and specific, no slogan, no city name.' }),
+    summary: piece
+      .line(280)
+      .meta({ description: 'City, what was done, and the one result that counts, in one or two sentences.' }),
     lang: piece.lang,
     city: piece.city.extend({
-      population: z.strictObject({ value: z.int().positive(), year: piece.year.optional(), sources: piece.sources }).optional(),
+      population: z
+        .strictObject({ value: z.int().positive(), year: piece.year.optional(), sources: piece.sources })
+        .optional(),
     }),
-    cluster: z.enum(keysOf(clusters)).meta({ description: 'The thematic cluster that the practice belongs to.' }),
+    cluster: z
+      .enum(keysOf(clusters))
+      .meta({ description: 'The thematic cluster that the practice belongs to.' }),
     alsoIn: z.array(z.enum(keysOf(clusters))).optional(),
-    topics: z.array(z.enum(topicIds)).min(1).max(8).meta({ description: 'Topics of the vocabulary, the most important first.' }),
+    topics: z
+      .array(z.enum(topicIds))
+      .min(1)
+      .max(8)
+      .meta({ description: 'Topics of the vocabulary, the most important first.' }),
     sdgs: z.array(sdg).min(1),
     scale: z.enum(keysOf(scales)),
     status: z.enum(keysOf(statuses)),
@@ -84,7 +105,12 @@ export const practice = z
     sources: z.array(piece.source).min(2, 'A practice needs at least two sources. Add another one.'),
     ...piece.upkeep,
   })
-  .check(sourcesAreListed, endsAfterStart, clustersDiffer, itemIdsAreUnique('results', 'costs', 'adaptedBy', 'disagreements'));
+  .check(
+    sourcesAreListed,
+    endsAfterStart,
+    clustersDiffer,
+    itemIdsAreUnique('results', 'costs', 'adaptedBy', 'disagreements'),
+  );
 
 export type Practice = z.infer<typeof practice>;
 export type Result = z.infer<typeof result>;

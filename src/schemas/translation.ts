@@ -8,10 +8,13 @@ export const translation = z.strictObject({
   labels: z
     .record(piece.id, z.strictObject({ text: piece.line(440), unit: piece.line(48).optional() }))
     .optional()
-    .meta({ description: 'Texts of results, costs, adaptations and disagreements by their ids; "evidence" for the reason of the level.' }),
+    .meta({
+      description:
+        'Texts of results, costs, adaptations and disagreements by their ids; "evidence" for the reason of the level.',
+    }),
   translates: z
     .string()
-    .regex(/^[0-9a-f]{12}$/, 'Write the twelve characters that  npm run check:content -- --digests  prints for the original.')
+    .regex(/^sha-[0-9a-f]{12}$/, 'Write what  npm run check:content -- --digests  prints for the original.')
     .meta({ description: 'Digest of the original that this text renders.' }),
 });
 

@@ -12,12 +12,20 @@ interface Found {
   results: { id: string; data: () => Promise<Hit> }[];
   filters: FilterCounts;
 }
+interface SubHit {
+  title: string;
+  url: string;
+  excerpt: string;
+  anchor?: { element: string };
+  /** Where the words of the query stand in the section. */
+  locations: number[];
+}
 interface Hit {
   url: string;
   excerpt: string;
   meta: Record<string, string>;
   filters: Record<string, string[]>;
-  sub_results: { title: string; url: string; excerpt: string; anchor?: { element: string } }[];
+  sub_results: SubHit[];
 }
 
 const pageSize = 10;
@@ -26,9 +34,13 @@ let engine: Promise<Pagefind> | undefined;
 /** Loads the search engine once, and only when somebody is about to search. */
 function pagefind(): Promise<Pagefind> {
   engine ??= (async () => {
-    const loaded = (await import(/* @vite-ignore */ new URL('pagefind/pagefind.js', siteRoot).href)) as Pagefind;
+    const loaded = (await import(
+      /* @vite-ignore */ new URL('pagefind/pagefind.js', siteRoot).href
+    )) as Pagefind;
     await loaded.options({ baseUrl: siteRoot.pathname, excerptLength: 26 });
     await loaded.init();
+    // Counts come with the results only once the filters have been loaded.
+    await loaded.filters();
     return loaded;
   })().catch((error: unknown) => {
     engine = undefined;
@@ -111,17 +123,20 @@ class SiteFinder extends HTMLElement {
     const turn = ++this.turn;
     const query = this.query.value.trim();
     const filters = Object.fromEntries(
-      [...Map.groupBy(this.boxes.filter(({ checked }) => checked), ({ name }) => name)].map(([name, boxes]) => [
-        name,
-        { any: boxes.map(({ value }) => value) },
-      ]),
+      [
+        ...Map.groupBy(
+          this.boxes.filter(({ checked }) => checked),
+          ({ name }) => name,
+        ),
+      ].map(([name, boxes]) => [name, { any: boxes.map(({ value }) => value) }]),
     );
     this.showActive();
     this.say(this.text('loading'));
     try {
       const search = await pagefind();
       const found = await search.search(query === '' ? null : query, { filters });
-      const counts = query === '' && Object.keys(filters).length === 0 ? await search.filters() : found.filters;
+      const counts =
+        query === '' && Object.keys(filters).length === 0 ? await search.filters() : found.filters;
       if (turn !== this.turn) return;
       this.showCounts(counts);
       this.found = found.results;
@@ -158,7 +173,8 @@ class SiteFinder extends HTMLElement {
         data.textContent = String(n);
       }
     }
-    for (const group of this.querySelectorAll<HTMLElement>('fieldset')) group.hidden = !group.querySelector('label:not([hidden])');
+    for (const group of this.querySelectorAll<HTMLElement>('fieldset'))
+      group.hidden = !group.querySelector('label:not([hidden])');
   }
 
   private showActive(): void {
@@ -188,7 +204,9 @@ class SiteFinder extends HTMLElement {
 
   private async showMore(moveFocus: boolean): Promise<void> {
     const { turn } = this;
-    const hits = await Promise.all(this.found.slice(this.shown, this.shown + pageSize).map((result) => result.data()));
+    const hits = await Promise.all(
+      this.found.slice(this.shown, this.shown + pageSize).map((result) => result.data()),
+    );
     if (turn !== this.turn) return;
     const items = hits.map((hit) => this.item(hit));
     this.shown += items.length;
@@ -198,7 +216,9 @@ class SiteFinder extends HTMLElement {
   }
 
   private item(hit: Hit): HTMLElement {
-    const item = this.one<HTMLTemplateElement>('template').content.firstElementChild?.cloneNode(true) as HTMLElement;
+    const item = this.one<HTMLTemplateElement>('template').content.firstElementChild?.cloneNode(
+      true,
+    ) as HTMLElement;
     const part = (name: string) => item.querySelector<HTMLElement>(`.${name}`) ?? item;
     const link = part('hit') as HTMLAnchorElement;
     link.href = hit.url;
@@ -206,8 +226,7 @@ class SiteFinder extends HTMLElement {
     const kind = this.labelOf('kind', hit.filters['kind']?.[0]);
     const cluster = this.labelOf('cluster', hit.filters['cluster']?.[0]);
     part('where').textContent = [kind, hit.meta['place'], cluster].filter(Boolean).join(' · ');
-    // The section that fits best, when it is not the page's beginning.
-    const section = this.query.value.trim() ? hit.sub_results.find(({ anchor }) => anchor?.element === 'h2') : undefined;
+    const section = this.query.value.trim() ? bestSection(hit) : undefined;
     highlight(part('excerpt'), section?.excerpt ?? hit.excerpt);
     if (section) {
       const anchor = document.createElement('a');
@@ -222,6 +241,15 @@ class SiteFinder extends HTMLElement {
     const box = this.boxes.find((candidate) => candidate.name === facet && candidate.value === value);
     return box?.closest('label')?.querySelector('span')?.textContent ?? '';
   }
+}
+
+/** The section that names the words most often, and among equals the one where they stand closest together. */
+function bestSection({ sub_results }: Hit): SubHit | undefined {
+  const gap = ({ locations }: SubHit) =>
+    Math.min(...locations.slice(1).map((place, index) => place - (locations[index] ?? 0)));
+  return sub_results
+    .filter(({ anchor }) => anchor?.element === 'h2')
+    .sort((a, b) => b.locations.length - a.locations.length || gap(a) - gap(b))[0];
 }
 
 /** Shows an excerpt with its `<mark>` elements, made as nodes: nothing else of the excerpt is taken as markup. */

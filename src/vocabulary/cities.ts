@@ -13,14 +13,36 @@ export interface TableCity {
   climate: Climate;
 }
 
-type Row = [name: string, ascii: string, country: string, lat: number, lon: number, people: number, climate: string];
+type Row = [
+  name: string,
+  ascii: string,
+  country: string,
+  lat: number,
+  lon: number,
+  people: number,
+  climate: string,
+];
 
-/** A name without accents and case, to compare by. */
+/** Letters that Unicode does not take apart into a plain letter and an accent. */
+const wholeLetters: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+/** A name without accents and case, to compare by and to make addresses of. */
 export const plainName = (name: string): string =>
   name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/[øłßæœđðþı]/g, (letter) => wholeLetters[letter] ?? letter);
 
 const byCountry = new Map<string, TableCity[]>();
 for (const [name, , country, lat, lon, population, climate] of data as Row[]) {

@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/** How Playwright starts the browser that was found. */
+export interface BrowserLaunch {
+  executablePath: string;
+  args: string[];
+}
+
+const quietFlags = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const isRoot = process.getuid?.() === 0;
+
+const installed = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/microsoft-edge',
+  '/opt/google/chrome/chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/**
+ * Finds a Chromium: `CHROME_PATH`, an installed one, Playwright's own, else Debian's through apt (as root), else the
+ * one that the npm package @sparticuz/chromium carries. Throws, with what to install, when there is none.
+ */
+export async function findBrowser(): Promise<BrowserLaunch> {
+  const path = process.env['CHROME_PATH'] ?? installed.find(existsSync) ?? playwrightsOwn() ?? fromApt();
+  if (path) {
+    if (!existsSync(path))
+      throw new Error(`There is no browser at CHROME_PATH=${path}. Correct the path or unset it.`);
+    return { executablePath: path, args: isRoot ? ['--no-sandbox', ...quietFlags] : quietFlags };
+  }
+  const { default: bundled } = await import('@sparticuz/chromium');
+  const executablePath = await bundled.executablePath().catch(() => undefined);
+  if (executablePath) return { executablePath, args: ['--no-sandbox', '--headless=shell', ...quietFlags] };
+  throw new Error(
+    'No browser was found for the browser tests. Install Chromium or Chrome, or set CHROME_PATH to one.',
+  );
+}
+
+function playwrightsOwn(): string | undefined {
+  const caches = [
+    process.env['PLAYWRIGHT_BROWSERS_PATH'],
+    join(homedir(), '.cache/ms-playwright'),
+    join(homedir(), 'Library/Caches/ms-playwright'),
+  ];
+  return caches
+    .flatMap((cache) =>
+      cache && existsSync(cache) ? readdirSync(cache).map((name) => join(cache, name)) : [],
+    )
+    .flatMap((folder) =>
+      ['chrome-linux/chrome', 'chrome-linux64/chrome', 'chrome-linux/headless_shell'].map((name) =>
+        join(folder, name),
+      ),
+    )
+    .find(existsSync);
+}
+
+function fromApt(): string | undefined {
+  if (!isRoot || !existsSync('/usr/bin/apt-get')) return undefined;
+  console.log('No browser found: installing Debian’s chromium for the browser tests …');
+  try {
+    execFileSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  } catch {
+    return undefined;
+  }
+  return installed.find(existsSync);
+}

@@ -1,0 +1,45 @@
+// Checks the built site in dist/: links and anchors, titles, languages, third parties, weights, valid HTML.
+import { existsSync } from 'node:fs';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import { readSite } from './site/built-site.ts';
+import {
+  brokenLinks,
+  doubleTitles,
+  foreignRequests,
+  leftOverMarks,
+  missingPolicies,
+  wrongLanguages,
+} from './site/page-checks.ts';
+import { heavyPages } from './site/weights.ts';
+
+const root = 'dist';
+if (!existsSync(`${root}/index.html`)) {
+  console.error('There is no built site. Run  npm run build  first.');
+  process.exit(1);
+}
+const site = readSite(root);
+const checks = {
+  brokenLinks,
+  doubleTitles,
+  foreignRequests,
+  leftOverMarks,
+  missingPolicies,
+  wrongLanguages,
+  heavyPages,
+};
+const faults = Object.values(checks).flatMap((check) => check(site));
+
+const validator = new HtmlValidate(new FileSystemConfigLoader());
+for (const { path } of site.pages) {
+  const report = await validator.validateFile(`${root}/${path}`);
+  for (const { messages } of report.results)
+    for (const { line, column, message, ruleId } of messages)
+      faults.push(`${path}:${line}:${column} ${message} (${ruleId})`);
+}
+
+for (const fault of faults.slice(0, 60)) console.log(fault);
+if (faults.length > 60) console.log(`… and ${faults.length - 60} more`);
+console.log(
+  `${site.pages.length} pages checked, ${faults.length === 0 ? 'no faults' : `${faults.length} faults`}.`,
+);
+if (faults.length > 0) process.exitCode = 1;

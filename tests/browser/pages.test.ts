@@ -1,0 +1,123 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languages } from '../../src/vocabulary/languages.ts';
+import { startBrowser, startHost, watchedPage } from './host.ts';
+import type { Host } from './host.ts';
+import { templates } from './templates.ts';
+
+let host: Host;
+let browser: Browser;
+beforeAll(async () => {
+  [host, browser] = await Promise.all([startHost(), startBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await host.stop();
+});
+
+describe('every template', () => {
+  it('is free of complaints of the browser, policy violations among them', async () => {
+    const context = await browser.newContext();
+    const { page, complaints } = await watchedPage(context);
+    for (const template of templates) {
+      await page.goto(`${host.url}en/${template}`);
+      await page.waitForLoadState('networkidle');
+    }
+    await page.goto(host.url);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it.each([320, 360, 768, 1024, 1280, 1440])('does not scroll sideways at %d px', async (width) => {
+    const context = await browser.newContext({ viewport: { width, height: 800 } });
+    const { page } = await watchedPage(context);
+    const wide: string[] = [];
+    for (const lang of ['en', 'de'] as const)
+      for (const template of templates) {
+        await page.goto(`${host.url}${lang}/${template}`);
+        const extra = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (extra > 0) wide.push(`${lang}/${template}: ${extra} px`);
+      }
+    expect(wide).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('the language menu', () => {
+  it('keeps the page', async () => {
+    const context = await browser.newContext();
+    const { page } = await watchedPage(context);
+    await page.goto(`${host.url}en/practices/medellin-metrocable/`);
+    for (const lang of languages) {
+      await page.locator('.languages summary').click();
+      await page.locator(`.languages a[hreflang=${lang}]`).click();
+      await page.waitForURL(`${host.url}${lang}/practices/medellin-metrocable/`);
+      expect(await page.locator('html').getAttribute('lang')).toBe(lang);
+    }
+    await context.close();
+  });
+
+  it('is remembered by the chooser at the root, which otherwise follows the browser', async () => {
+    const context = await browser.newContext({ locale: 'es-EC' });
+    const { page } = await watchedPage(context);
+    await page.goto(host.url);
+    await page.waitForURL(`${host.url}es/`);
+    await page.locator('.languages summary').click();
+    await page.locator('.languages a[hreflang=fr]').click();
+    await page.waitForURL(`${host.url}fr/`);
+    await page.goto(host.url);
+    await page.waitForURL(`${host.url}fr/`);
+    await context.close();
+  });
+});
+
+describe('without JavaScript', () => {
+  it('a practice is read, its notes open in place, and links lead on', async () => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 360, height: 780 },
+    });
+    const page = await context.newPage();
+    await page.goto(host.url);
+    await page.getByRole('link', { name: /Deutsch/ }).click();
+    await page.goto(`${host.url}en/practices/medellin-metrocable/`);
+    const note = page.locator('#n1');
+    expect(await note.isVisible()).toBe(false);
+    await page.locator('#m1').click();
+    expect(await note.isVisible()).toBe(true);
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Topics' }).click();
+    await page.waitForURL(/topics/);
+    await page.goto(`${host.url}en/search/`);
+    expect(await page.locator('noscript').innerText()).toContain('The search needs JavaScript');
+    await context.close();
+  });
+});
+
+describe('the theme', () => {
+  it('follows the device until it is switched, and the choice stays', async () => {
+    const context = await browser.newContext({ colorScheme: 'dark' });
+    const { page } = await watchedPage(context);
+    await page.goto(`${host.url}en/`);
+    const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const dark = await paper();
+    await page.locator('theme-switch button').click();
+    const light = await paper();
+    expect(light).not.toBe(dark);
+    await page.goto(`${host.url}en/about/`);
+    expect(await paper()).toBe(light);
+    await context.close();
+  });
+});
+
+describe('a page that does not exist', () => {
+  it('is answered with 404 and ways on', async () => {
+    const context = await browser.newContext();
+    const { page } = await watchedPage(context);
+    const response = await page.goto(`${host.url}en/nothing/here/`);
+    expect(response?.status()).toBe(404);
+    await page.getByRole('heading', { name: 'This page does not exist' }).waitFor();
+    await context.close();
+  });
+});

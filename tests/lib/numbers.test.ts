@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { formatBytes, formatFigure, formatMoney, formatNumber } from '../../src/lib/numbers.ts';
+
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+
+describe('numbers', () => {
+  it.each([
+    [260_000_000, 'en', '260 million'],
+    [260_000_000, 'de', '260 Millionen'],
+    [1_350_000_000, 'en', '1.35 billion'],
+    [1_350_000_000, 'de', '1,35 Milliarden'],
+    [2_376_337, 'en', '2,376,337'],
+    [2_376_337, 'de', '2.376.337'],
+    [2_376_337, 'fr', '2 376 337'],
+    [0.42, 'en', '0.42'],
+    [7.1, 'es', '7,1'],
+  ] as const)('%d in %s is "%s"', (value, lang, text) => {
+    expect(plain(formatNumber(value, lang))).toBe(text);
+  });
+
+  it('never loses a digit by writing millions in words', () => {
+    expect(formatNumber(1_234_567, 'en')).toBe('1,234,567');
+    expect(formatNumber(1_234_000, 'en')).toBe('1.234 million');
+  });
+
+  it('puts the qualifier before and the currency behind', () => {
+    expect(formatFigure(40, 'more-than', 'en')).toBe('more than 40');
+    expect(formatMoney(24_000_000, 'USD', 'about', 'en')).toBe('about 24 million USD');
+  });
+
+  it('gives sizes in kB and MB', () => {
+    expect(plain(formatBytes(615_912, 'en'))).toBe('616 kB');
+    expect(plain(formatBytes(2_030_825, 'de'))).toBe('2 MB');
+  });
+});

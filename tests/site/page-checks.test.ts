@@ -1,0 +1,90 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readSite } from '../../scripts/site/built-site.ts';
+import {
+  brokenLinks,
+  doubleTitles,
+  foreignRequests,
+  leftOverMarks,
+  missingPolicies,
+  wrongLanguages,
+} from '../../scripts/site/page-checks.ts';
+import { heavyPages } from '../../scripts/site/weights.ts';
+
+function siteOf(files: Record<string, string>) {
+  const root = mkdtempSync(join(tmpdir(), 'site-'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return readSite(root);
+}
+const page = (body: string, head = '') =>
+  `<html lang="en"><head><title>A</title>${head}</head><body>${body}</body></html>`;
+
+describe('the site check', () => {
+  it('finds a link that leads to no file and one that leads to no anchor', () => {
+    const site = siteOf({
+      'en/index.html': page(
+        '<a href="x/">a</a><a href="y/">b</a><a href="y/#no">c</a><a href="y/#yes">d</a><a href="https://example.org">e</a>',
+      ),
+      'en/y/index.html': page('<p id="yes">'),
+    });
+    expect(brokenLinks(site)).toEqual([
+      'en/index.html: the link "x/" leads to no file (en/x/index.html)',
+      'en/index.html: the link "y/#no" leads to no anchor',
+    ]);
+  });
+
+  it('finds two pages with one title', () => {
+    expect(doubleTitles(siteOf({ 'en/index.html': page(''), 'en/y/index.html': page('') }))).toHaveLength(1);
+  });
+
+  it('finds what is loaded from another host, but allows links there', () => {
+    const site = siteOf({
+      'en/index.html': page(
+        '<img src="//example.org/a.png"><a href="https://example.org">b</a>',
+        '<link rel="canonical" href="https://example.org">',
+      ),
+    });
+    expect(foreignRequests(site)).toEqual([
+      'en/index.html: loads something from another host: //example.org/a.png',
+    ]);
+  });
+
+  it('finds a mark that was not turned into a note', () => {
+    expect(leftOverMarks(siteOf({ 'en/index.html': page('Text.[^s1]') }))).toHaveLength(1);
+  });
+
+  it('finds a page without a policy', () => {
+    expect(missingPolicies(siteOf({ 'en/index.html': page('') }))).toHaveLength(1);
+  });
+
+  it('finds a wrong language and a fallback that is not marked', () => {
+    const head = '<link rel="canonical" href="https://example.org/fr/practices/x/">';
+    const site = siteOf({
+      'de/index.html': page(''),
+      'en/practices/x/index.html': page('<article>Texte</article>', head),
+    });
+    expect(wrongLanguages(site)).toEqual([
+      'de/index.html: says lang="en"',
+      'en/practices/x/index.html: shows a text in "fr" that is not marked as such',
+    ]);
+  });
+
+  it('finds a practice that weighs too much, following the imports of its scripts', () => {
+    const noise = Array.from({ length: 9000 }, (_, index) => Math.sin(index).toString(36)).join('');
+    const site = siteOf({
+      'en/practices/x/index.html': page(
+        '<script type="module" src="../../../a.js"></script>',
+        '<link rel="stylesheet" href="../../../a.css">',
+      ),
+      'a.css': noise,
+      'a.js': 'import"./b.js"',
+      'b.js': `// ${noise}`,
+    });
+    expect(heavyPages(site)).toHaveLength(2);
+  });
+});
