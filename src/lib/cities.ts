@@ -15,10 +15,21 @@ export interface CityProfile {
   size: CitySize | undefined;
 }
 
+/** A city as an entry names it. */
+interface NamedCity {
+  name: string;
+  alsoCalled?: string[] | undefined;
+  country: string;
+  at: [number, number];
+  population?: { value: number } | undefined;
+}
+
 /** A city with everything of it in the library. */
 export interface City extends CityProfile {
   id: string;
   name: string;
+  /** Another usual name, such as Copenhagen for København. */
+  alsoCalled: string | undefined;
   country: string;
   at: [number, number];
   practices: PracticeEntry[];
@@ -35,12 +46,7 @@ const bands: readonly [limit: number, size: CitySize][] = [
 const sizeOf = (people: number): CitySize => bands.find(([limit]) => people < limit)?.[1] ?? 'over-5m';
 
 /** The profile of a city: its own sourced population if given, otherwise that of the city table. */
-export function profileOf(city: {
-  name: string;
-  country: string;
-  at: [number, number];
-  population?: { value: number } | undefined;
-}): CityProfile {
+export function profileOf(city: NamedCity): CityProfile {
   const row = tableCity(city.name, city.country, city.at);
   const people = city.population?.value ?? row?.population;
   const country = countries[city.country];
@@ -60,27 +66,22 @@ export const cityId = (name: string, country: string): string =>
 
 const byId = new Map<string, City>();
 for (const entry of practices) cityFor(entry.data.city).practices.push(entry);
-for (const entry of events) {
-  if (entry.data.city) cityFor(entry.data.city).events.push(entry);
+for (const entry of events) if (entry.data.city) cityFor(entry.data.city).events.push(entry);
+// Work shown at an event counts for a city that has a page for another reason: no thin pages.
+for (const entry of events)
   for (const { city, country } of entry.data.practicesShown ?? []) {
-    // Work shown at an event counts for a city that has a page for another reason: no thin pages.
     const known = country ? byId.get(cityId(city, country)) : undefined;
     if (known && !known.events.includes(entry)) known.events.push(entry);
   }
-}
 
-function cityFor(city: {
-  name: string;
-  country: string;
-  at: [number, number];
-  population?: { value: number } | undefined;
-}): City {
+function cityFor(city: NamedCity): City {
   const id = cityId(city.name, city.country);
   const known = byId.get(id);
   if (known) return known;
   const made: City = {
     id,
     name: city.name,
+    alsoCalled: city.alsoCalled?.[0],
     country: city.country,
     at: city.at,
     ...profileOf(city),

@@ -13,11 +13,13 @@ import { formatYears } from './dates.ts';
 import type { Localized } from './library.ts';
 import { formatMoney, formatNumber } from './numbers.ts';
 
-interface Fact {
+/** A short fact: name and value, and a second, smaller line with its sources. */
+export interface Fact {
   name: string;
   value: string;
   note?: string | undefined;
   meter?: { level: number; label: string };
+  sources?: readonly string[] | undefined;
 }
 
 /** The strip of facts that a practice opens with; what is not known is left out, except the cost. */
@@ -47,6 +49,7 @@ export function practiceFacts(practice: Practice, profile: CityProfile, text: Lo
         [text.label(cost.id, cost.label), cost.year, cost.target && t('practice.target')]
           .filter(Boolean)
           .join(', '),
+      sources: cost?.sources,
     },
     ...(profile.size
       ? [
@@ -54,6 +57,7 @@ export function practiceFacts(practice: Practice, profile: CityProfile, text: Lo
             name: t('practice.citySize'),
             value: citySizes[profile.size][lang],
             note: people && t(people.key, people.values),
+            sources: population?.sources,
           },
         ]
       : []),
