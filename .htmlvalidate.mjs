@@ -8,6 +8,8 @@ export default {
     'long-title': 'off',
     // Everything comes from the same host.
     'require-sri': 'off',
+    // Check boxes of one facet share its name.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit'] }],
     // Matters of form that Astro decides when it writes the page.
     'no-trailing-whitespace': 'off',
     'void-style': 'off',

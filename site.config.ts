@@ -2,8 +2,8 @@
 export const site = {
   /** Name of the site, as the header and every title show it. */
   name: 'Connective Cities Library',
-  /** The name in two parts: what the header sets large, and what it sets small. */
-  nameParts: ['Connective Cities', 'Open library'],
+  /** The short name in the header, where the interface adds in the reader's language that it is an open library. */
+  shortName: 'Connective Cities',
   /** Public address, without the base path. Used for canonical addresses and the sitemap only. */
   address: process.env['SITE_ADDRESS'] ?? 'https://library.example.org',
   /** Path below which the site is served. Pages link relatively, so only 404.html and canonical addresses need it. */

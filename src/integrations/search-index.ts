@@ -59,10 +59,14 @@ function forIndex(html: string, lang: Lang): string {
     ...values('country').map((code) => countryName(code, lang)),
   ];
   const filters = facets.map((facet) => `<i data-pagefind-filter="${facet}"></i>`).join('');
-  return html
-    .replace(/<a class="cite".*?<\/a>(?:<span class="note.*?<\/span>)?/g, '')
-    .replace(
-      '</main>',
-      `<div data-pagefind-body data-pagefind-weight="0.5">${filters}${words.join('. ')}</div></main>`,
-    );
+  return (
+    html
+      .replace(/<a class="cite".*?<\/a>(?:<span class="note.*?<\/span>)?/g, '')
+      // Before the first heading, so that the words count for the page and for none of its sections.
+      .replace(
+        /<main[^>]*>/,
+        (main) =>
+          `${main}<div data-pagefind-body data-pagefind-weight="0.5">${filters}${words.join('. ')}</div>`,
+      )
+  );
 }

@@ -54,9 +54,21 @@ export const countryPath = (numeric: string): string => {
   return shape ? (path(shape) ?? '') : '';
 };
 
-/** The part of the map around a place, as a viewBox. */
-export function viewBoxAround(at: [number, number], width: number, height: number): string {
+/**
+ * The part of the map around a place, as a viewBox: wide enough to be recognised, and closer in where the country
+ * (by its ISO 3166-1 numeric code) is small.
+ */
+export function viewBoxAround(at: [number, number], numeric: string): string {
   const { x, y } = pointAt(at);
+  const shape = countryShapes.get(numeric);
+  const [[west, north], [east, south]] = shape
+    ? path.bounds(shape)
+    : [
+        [0, 0],
+        [0, 0],
+      ];
+  const width = Math.min(Math.max(4 * Math.max(east - west, south - north), 110), 240);
+  const height = width * 0.69;
   const left = Math.min(Math.max(x - width / 2, 0), mapSize.width - width);
   const top = Math.min(Math.max(y - height / 2, 0), mapSize.height - height);
   return [left, top, width, height].map((value) => Math.round(value * 10) / 10).join(' ');

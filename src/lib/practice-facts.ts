@@ -1,5 +1,5 @@
 import { textsIn } from '../i18n/texts.ts';
-import type { Practice } from '../schemas/practice.ts';
+import type { Practice, Result } from '../schemas/practice.ts';
 import { citySizes } from '../vocabulary/city-sizes.ts';
 import { climates } from '../vocabulary/climates.ts';
 import { evidenceLevels } from '../vocabulary/evidence-levels.ts';
@@ -20,6 +20,20 @@ export interface Fact {
   note?: string | undefined;
   meter?: { level: number; label: string };
   sources?: readonly string[] | undefined;
+}
+
+/** What stands behind a figure's words: its year, unless they tell it, and whether it is a plan. */
+export function remarksOn(
+  label: string,
+  { year, target }: Pick<Result, 'year' | 'target'>,
+  lang: Lang,
+): string {
+  const t = textsIn(lang);
+  if (target && year === undefined) return t('practice.target');
+  const told = year !== undefined && label.includes(String(year));
+  return [told ? '' : (year ?? t('practice.noYear')), target && t('practice.target')]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** The strip of facts that a practice opens with; what is not known is left out, except the cost. */
@@ -46,7 +60,7 @@ export function practiceFacts(practice: Practice, profile: CityProfile, text: Lo
       value: cost ? formatMoney(cost.amount, cost.currency, cost.qualifier, lang) : t('practice.noCost'),
       note:
         cost &&
-        [text.label(cost.id, cost.label), cost.year, cost.target && t('practice.target')]
+        [text.label(cost.id, cost.label), remarksOn(text.label(cost.id, cost.label), cost, lang)]
           .filter(Boolean)
           .join(', '),
       sources: cost?.sources,

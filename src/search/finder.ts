@@ -74,7 +74,6 @@ class SiteFinder extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.one<HTMLElement>('.columns').hidden = false;
     const filters = this.one<HTMLDetailsElement>('.filters');
     filters.open = matchMedia('(min-width: 60rem)').matches;
     this.readAddress();
@@ -227,7 +226,7 @@ class SiteFinder extends HTMLElement {
     const cluster = this.labelOf('cluster', hit.filters['cluster']?.[0]);
     part('where').textContent = [kind, hit.meta['place'], cluster].filter(Boolean).join(' · ');
     const section = this.query.value.trim() ? bestSection(hit) : undefined;
-    highlight(part('excerpt'), section?.excerpt ?? hit.excerpt);
+    highlight(part('excerpt'), section?.excerpt ?? hit.meta['summary'] ?? hit.excerpt);
     if (section) {
       const anchor = document.createElement('a');
       anchor.href = section.url;
