@@ -4,6 +4,7 @@ import { nearest } from '../entries/nearest.ts';
 import type { Kind } from '../schemas/kinds.ts';
 import type { BodyNode } from './body-node.ts';
 import { bodyComponents, explainerComponents } from './components.ts';
+import { addressFault, elementMessage, refusals } from './refusals.ts';
 import type { MarkMaker } from './marks.ts';
 import { markPattern } from './marks.ts';
 
@@ -61,15 +62,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   hr: [],
   br: [],
   a: ['href'],
-};
-
-const refusals: Readonly<Record<string, string>> = {
-  mdxjsEsm:
-    'import and export are not allowed. Take the line out; to begin a sentence with the word, put another word before it.',
-  mdxFlowExpression: 'Curly braces are not allowed. Write \\{ for the sign itself.',
-  mdxTextExpression: 'Curly braces are not allowed. Write \\{ for the sign itself.',
-  raw: 'HTML is not allowed. Write plain Markdown.',
-  comment: 'HTML comments are not allowed. Take the comment out.',
 };
 
 /** The children of a body node as plain, inert hast; everything else becomes a finding. */
@@ -184,22 +176,4 @@ function component(node: BodyNode, cleaning: Cleaning): ElementContent[] {
   const children = cleanChildren(node.children ?? [], cleaning);
   const render = bodyComponents[name]?.render;
   return render ? [render(values, children)] : children;
-}
-
-function elementMessage(tagName: string): string {
-  if (tagName === 'h1')
-    return 'A heading of the first level (#) is not allowed: the title comes from the field "title". Use ## for the fixed sections, ### for your own.';
-  if (tagName === 'img')
-    return 'Images are not accepted yet. Take the image out, and describe what it shows.';
-  if (tagName === 'input') return 'Lists with check boxes are not allowed. Write a plain list.';
-  if (tagName === 'section' || tagName === 'sup')
-    return 'Notes at the end of the text ([^s1]: …) are not allowed. List the source in the field "sources"; the page prints it.';
-  return `<${tagName}> is not allowed. Write plain Markdown.`;
-}
-
-/** Only https addresses pass; whatever a browser could execute or resolve otherwise does not. */
-function addressFault(href: string): string | undefined {
-  if (!/^https:\/\/[^\s\\]+$/i.test(href))
-    return `The address "${href.slice(0, 60)}" is not allowed. A link must begin with https:// and hold no spaces.`;
-  return URL.canParse(href) ? undefined : `The address "${href.slice(0, 60)}" is not complete.`;
 }

@@ -10,7 +10,7 @@ import { cleanChildren, Findings } from './clean.ts';
 import { MarkMaker, markPattern } from './marks.ts';
 import type { CitedSource } from './marks.ts';
 import type { Parsed } from './parse-satteri.ts';
-import { sections } from './sections.ts';
+import { sections, sectionsAsShown } from './sections.ts';
 
 /** One of the fixed sections of a body, as inert HTML. */
 export interface BodySection {
@@ -44,35 +44,52 @@ export function readBody(parsed: Parsed, context: BodyContext): ReadBody {
     findings.at(parsed.error, syntaxMessage(parsed.error.message));
     return { sections: [], marks: new Set(), faults: findings.list };
   }
-  const maker = new MarkMaker(context.sources);
   const fixed: Record<string, Label> = sections[context.kind];
-  const blocks = splitAtHeadings(parsed.tree.children ?? [], findings);
-  const read: BodySection[] = [];
-  for (const { heading, content } of blocks) {
-    const key = keyOfHeading(heading, fixed, context.lang, findings);
-    maker.startSection();
-    const children = cleanChildren(content, { findings, maker, kind: context.kind });
-    if (key) checkFigures(content, figureSections.has(key), findings);
-    if (key && content.every((node) => textOf(node).trim() === ''))
-      findings.at(
-        heading.position?.start,
-        `The section "${textOf(heading)}" is empty. Write it, or say in a sentence what is not known.`,
-      );
-    if (key) read.push({ key, heading: textOf(heading), html: toHtml(children as RootContent[]).trim() });
-  }
-  checkOrder(read, blocks, fixed, context, findings);
+  const blocks = splitAtHeadings(parsed.tree.children ?? [], context, findings);
+  checkOrder(blocks, fixed, context, findings);
+  const maker = new MarkMaker(context.sources);
+  const shown = sectionsAsShown(context.kind);
+  const inShownOrder = blocks.toSorted((a, b) => shown.indexOf(a.key ?? '') - shown.indexOf(b.key ?? ''));
+  const read = inShownOrder.map((block) => readSection(block, maker, context, findings));
   return { sections: read, marks: findings.marks, faults: findings.list };
 }
 
+function readSection(
+  { key, heading, content }: Block,
+  maker: MarkMaker,
+  { kind }: BodyContext,
+  findings: Findings,
+): BodySection {
+  maker.startSection();
+  const children = cleanChildren(content, { findings, maker, kind });
+  const title = textOf(heading).trim();
+  if (key) {
+    checkFigures(content, figureSections.has(key), findings);
+    if (content.every((node) => textOf(node).trim() === ''))
+      findings.at(
+        heading.position?.start,
+        `The section "${title}" is empty. Write it, or say in a sentence what is not known.`,
+      );
+  }
+  return { key: key ?? '', heading: title, html: toHtml(children as RootContent[]).trim() };
+}
+
 interface Block {
+  /** Undefined when the heading is none of the fixed ones, which is a fault. */
+  key: string | undefined;
   heading: BodyNode;
   content: BodyNode[];
 }
 
-function splitAtHeadings(nodes: readonly BodyNode[], findings: Findings): Block[] {
+function splitAtHeadings(
+  nodes: readonly BodyNode[],
+  { kind, lang }: BodyContext,
+  findings: Findings,
+): Block[] {
   const blocks: Block[] = [];
   for (const node of nodes) {
-    if (node.type === 'element' && node.tagName === 'h2') blocks.push({ heading: node, content: [] });
+    if (node.type === 'element' && node.tagName === 'h2')
+      blocks.push({ key: keyOfHeading(node, sections[kind], lang, findings), heading: node, content: [] });
     else if (blocks.length > 0) blocks.at(-1)?.content.push(node);
     else if (textOf(node).trim() !== '' || node.type !== 'text')
       findings.at(
@@ -103,15 +120,15 @@ function keyOfHeading(
 }
 
 function checkOrder(
-  read: BodySection[],
   blocks: Block[],
   fixed: Record<string, Label>,
   { lang, kind }: BodyContext,
   findings: Findings,
 ): void {
   const wanted = Object.keys(fixed);
+  const known = blocks.filter(({ key }) => key !== undefined);
   for (const key of wanted) {
-    const found = read.filter((section) => section.key === key).length;
+    const found = known.filter((block) => block.key === key).length;
     const title = fixed[key]?.[lang] ?? key;
     if (found === 0)
       findings.at(
@@ -121,12 +138,12 @@ function checkOrder(
     if (found > 1)
       findings.at(undefined, `The section "${title}" stands ${found} times. Put its text under one heading.`);
   }
-  const order = read.map((section) => wanted.indexOf(section.key));
-  const wrong = order.findIndex((position, index) => index > 0 && position < (order[index - 1] ?? 0));
-  if (wrong > 0)
+  const order = known.map(({ key }) => wanted.indexOf(key ?? ''));
+  const late = known[order.findIndex((position, index) => index > 0 && position < (order[index - 1] ?? 0))];
+  if (late)
     findings.at(
-      blocks[wrong]?.heading.position?.start,
-      `The section "${read[wrong]?.heading ?? ''}" stands too late. The order of ${kind} is: ${wanted.map((key) => fixed[key]?.[lang]).join(' · ')}.`,
+      late.heading.position?.start,
+      `The section "${textOf(late.heading)}" stands too late. The order of ${kind} is: ${wanted.map((key) => fixed[key]?.[lang]).join(' · ')}.`,
     );
 }
 

@@ -71,4 +71,14 @@ export const sections = {
   },
 } as const satisfies Record<string, Record<string, Label>>;
 
-export type SectionKey = { [K in keyof typeof sections]: keyof (typeof sections)[K] }[keyof typeof sections];
+/**
+ * The order in which the page of a kind shows its sections, where it is not the order of the file: setbacks stand
+ * beside the results.
+ */
+const shownOrder: Readonly<Partial<Record<string, readonly string[]>>> = {
+  practices: ['challenge', 'approach', 'results', 'failed', 'costs', 'helped', 'lessons', 'transfer'],
+};
+
+/** The keys of a kind's sections in the order in which its page shows them. */
+export const sectionsAsShown = (kind: keyof typeof sections): readonly string[] =>
+  shownOrder[kind] ?? Object.keys(sections[kind]);

@@ -23,13 +23,17 @@ export function formatFigure(value: number, qualifier: Qualifier | undefined, la
   return qualifier ? `${qualifierWords[qualifier][lang]} ${number}` : number;
 }
 
-/** An amount of money with its ISO code behind it: "24 million USD". */
-export const formatMoney = (
+/** An amount of money with its ISO code behind it: "24 million USD", in Spanish and French "24 millones de USD". */
+export function formatMoney(
   amount: number,
   currency: string,
   qualifier: Qualifier | undefined,
   lang: Lang,
-): string => `${formatFigure(amount, qualifier, lang)} ${currency}`;
+): string {
+  const figure = formatFigure(amount, qualifier, lang);
+  const inWords = /\p{L}$/u.test(figure);
+  return inWords && (lang === 'es' || lang === 'fr') ? `${figure} de ${currency}` : `${figure} ${currency}`;
+}
 
 /** A number of bytes in kB or MB (powers of ten), as file sizes are quoted. */
 export function formatBytes(bytes: number, lang: Lang): string {

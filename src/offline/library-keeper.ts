@@ -1,13 +1,7 @@
 import { formatBytes } from '../lib/numbers.ts';
 import type { Lang } from '../vocabulary/languages.ts';
-import {
-  bytesToFetch,
-  currentManifest,
-  removeLibrary,
-  savedEdition,
-  saveLibrary,
-  SavingFailed,
-} from './save-library.ts';
+import { bytesToFetch, currentManifest, removeLibrary, savedEdition, saveLibrary } from './save-library.ts';
+import { SavingFailed } from './saving-failed.ts';
 import type { Manifest, SavedEdition } from './editions.ts';
 
 type State = 'none' | 'saving' | 'saved' | 'failed' | 'outdated';

@@ -1,5 +1,6 @@
 import { parseTarGzip } from 'nanotar';
-import { siteRoot } from '../lib/site-root.ts';
+import { download, sha256Of } from './download.ts';
+import { planFor, urlOf } from './edition-plan.ts';
 import {
   addressOf,
   editionCache,
@@ -10,18 +11,7 @@ import {
   savedEditions,
 } from './editions.ts';
 import type { Manifest, ManifestFile, ManifestPack, SavedEdition } from './editions.ts';
-
-/** Why a saving ended without a new edition. What was saved before is untouched in every case. */
-export type Reason = 'network' | 'damaged' | 'space' | 'cancelled' | 'busy';
-export class SavingFailed extends Error {
-  readonly reason: Reason;
-  constructor(reason: Reason, cause?: unknown) {
-    super(reason, { cause });
-    this.reason = reason;
-  }
-}
-
-const urlOf = (path: string) => new URL(path, siteRoot).href;
+import { asFailure, SavingFailed } from './saving-failed.ts';
 
 /** The manifest of the edition that is on the host now. */
 export async function currentManifest(lang: string, signal?: AbortSignal): Promise<Manifest> {
@@ -34,28 +24,6 @@ export async function currentManifest(lang: string, signal?: AbortSignal): Promi
 
 export const savedEdition = async (lang: string): Promise<SavedEdition | undefined> =>
   (await savedEditions()).find((saved) => saved.lang === lang);
-
-/** What is still to be fetched for an edition: packs where much is missing, single files where little is. */
-interface Plan {
-  packs: ManifestPack[];
-  files: ManifestFile[];
-  bytes: number;
-}
-
-async function planFor(manifest: Manifest, cache: Cache): Promise<Plan> {
-  const here = new Set((await cache.keys()).map(({ url }) => url));
-  const missing = (file: ManifestFile) => !here.has(urlOf(addressOf(file[0])));
-  const plan: Plan = { packs: [], files: [], bytes: 0 };
-  for (const pack of manifest.packs) {
-    const [, , packBytes, from, to] = pack;
-    const lacking = manifest.files.slice(from, to).filter(missing);
-    const bytes = lacking.reduce((sum, [, , size]) => sum + size, 0);
-    if (bytes > packBytes) plan.packs.push(pack);
-    else plan.files.push(...lacking);
-    plan.bytes += Math.min(bytes, packBytes);
-  }
-  return plan;
-}
 
 /** Number of bytes that saving the edition of this manifest would fetch, given what is here already. */
 export async function bytesToFetch(manifest: Manifest): Promise<number> {
@@ -174,27 +142,6 @@ async function put(cache: Cache, [path, sha256]: ManifestFile, data: Uint8Array<
   );
 }
 
-async function download(
-  path: string,
-  signal: AbortSignal,
-  count: (bytes: number) => void,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(urlOf(path), { cache: 'no-cache', signal });
-  if (!response.ok || !response.body) throw new SavingFailed('network');
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  const reader = response.body.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    parts.push(part.value);
-    count(part.value.byteLength);
-  }
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
-}
-
-async function sha256Of(data: Uint8Array<ArrayBuffer>): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', data));
-  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
@@ -220,12 +167,4 @@ async function forgetEditions(lang: string, except: string): Promise<void> {
       .filter((name) => isEditionOf(lang, name) && name !== editionCache(lang, except))
       .map((name) => caches.delete(name)),
   );
-}
-
-function asFailure(error: unknown, signal: AbortSignal): SavingFailed {
-  if (signal.aborted) return new SavingFailed('cancelled', error);
-  if (error instanceof SavingFailed) return error;
-  if (error instanceof DOMException && error.name === 'QuotaExceededError')
-    return new SavingFailed('space', error);
-  return new SavingFailed(error instanceof SyntaxError ? 'damaged' : 'network', error);
 }

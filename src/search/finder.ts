@@ -1,53 +1,8 @@
-import { siteRoot } from '../lib/site-root.ts';
-
-/** The part of Pagefind's JavaScript API that the finder uses (pagefind.app/docs/api). */
-interface Pagefind {
-  options: (options: { baseUrl: string; excerptLength: number }) => Promise<void>;
-  init: () => Promise<void>;
-  filters: () => Promise<FilterCounts>;
-  search: (query: string | null, options: { filters: Record<string, { any: string[] }> }) => Promise<Found>;
-}
-type FilterCounts = Record<string, Record<string, number>>;
-interface Found {
-  results: { id: string; data: () => Promise<Hit> }[];
-  filters: FilterCounts;
-}
-interface SubHit {
-  title: string;
-  url: string;
-  excerpt: string;
-  anchor?: { element: string };
-  /** Where the words of the query stand in the section. */
-  locations: number[];
-}
-interface Hit {
-  url: string;
-  excerpt: string;
-  meta: Record<string, string>;
-  filters: Record<string, string[]>;
-  sub_results: SubHit[];
-}
+import { fillHit } from './hit.ts';
+import { pagefind } from './pagefind.ts';
+import type { FilterCounts, Found, Hit } from './pagefind.ts';
 
 const pageSize = 10;
-let engine: Promise<Pagefind> | undefined;
-
-/** Loads the search engine once, and only when somebody is about to search. */
-function pagefind(): Promise<Pagefind> {
-  engine ??= (async () => {
-    const loaded = (await import(
-      /* @vite-ignore */ new URL('pagefind/pagefind.js', siteRoot).href
-    )) as Pagefind;
-    await loaded.options({ baseUrl: siteRoot.pathname, excerptLength: 26 });
-    await loaded.init();
-    // Counts come with the results only once the filters have been loaded.
-    await loaded.filters();
-    return loaded;
-  })().catch((error: unknown) => {
-    engine = undefined;
-    throw error;
-  });
-  return engine;
-}
 
 /** Query, facets, counted results; the state stands in the address, so that it can be sent and gone back to. */
 class SiteFinder extends HTMLElement {
@@ -218,50 +173,19 @@ class SiteFinder extends HTMLElement {
     const item = this.one<HTMLTemplateElement>('template').content.firstElementChild?.cloneNode(
       true,
     ) as HTMLElement;
-    const part = (name: string) => item.querySelector<HTMLElement>(`.${name}`) ?? item;
-    const link = part('hit') as HTMLAnchorElement;
-    link.href = hit.url;
-    link.textContent = hit.meta['title'] ?? hit.url;
-    const kind = this.labelOf('kind', hit.filters['kind']?.[0]);
-    const cluster = this.labelOf('cluster', hit.filters['cluster']?.[0]);
-    part('where').textContent = [kind, hit.meta['place'], cluster].filter(Boolean).join(' · ');
-    const section = this.query.value.trim() ? bestSection(hit) : undefined;
-    highlight(part('excerpt'), section?.excerpt ?? hit.meta['summary'] ?? hit.excerpt);
-    if (section) {
-      const anchor = document.createElement('a');
-      anchor.href = section.url;
-      anchor.textContent = section.title;
-      part('section').append(`${this.text('inSection')} `, anchor);
-    } else part('section').remove();
-    return item;
+    const words = [this.labelOf('kind', hit), hit.meta['place'], this.labelOf('cluster', hit)];
+    return fillHit(item, hit, {
+      where: words.filter(Boolean).join(' · '),
+      inSection: this.text('inSection'),
+      searched: this.query.value.trim() !== '',
+    });
   }
 
-  private labelOf(facet: string, value: string | undefined): string {
+  private labelOf(facet: string, { filters }: Hit): string {
+    const value = filters[facet]?.[0];
     const box = this.boxes.find((candidate) => candidate.name === facet && candidate.value === value);
     return box?.closest('label')?.querySelector('span')?.textContent ?? '';
   }
-}
-
-/** The section that names the words most often, and among equals the one where they stand closest together. */
-function bestSection({ sub_results }: Hit): SubHit | undefined {
-  const gap = ({ locations }: SubHit) =>
-    Math.min(...locations.slice(1).map((place, index) => place - (locations[index] ?? 0)));
-  return sub_results
-    .filter(({ anchor }) => anchor?.element === 'h2')
-    .sort((a, b) => b.locations.length - a.locations.length || gap(a) - gap(b))[0];
-}
-
-/** Shows an excerpt with its `<mark>` elements, made as nodes: nothing else of the excerpt is taken as markup. */
-function highlight(target: HTMLElement, excerpt: string): void {
-  const decoder = document.createElement('textarea');
-  const nodes = excerpt.split(/(<mark>.*?<\/mark>)/).map((piece) => {
-    decoder.innerHTML = piece.replace(/<\/?mark>/g, '');
-    if (!piece.startsWith('<mark>')) return decoder.value;
-    const mark = document.createElement('mark');
-    mark.textContent = decoder.value;
-    return mark;
-  });
-  target.replaceChildren(...nodes);
 }
 
 customElements.define('site-finder', SiteFinder);

@@ -9,16 +9,16 @@ const messages = (changes: Parameters<typeof practiceFile>[0]) =>
   faultsOf(changes).map(({ field, message }) => `${field}: ${message}`);
 
 describe('a practice', () => {
-  it('without faults becomes an entry with its sections', () => {
+  it('without faults becomes an entry with its sections, in the order in which the page shows them', () => {
     const { entry, faults } = readEntry(practiceFile(), parseWithSatteri);
     expect(faults).toEqual([]);
     expect(entry?.sections.map(({ key }) => key)).toEqual([
       'challenge',
       'approach',
       'results',
+      'failed',
       'costs',
       'helped',
-      'failed',
       'lessons',
       'transfer',
     ]);

@@ -26,6 +26,8 @@ describe('numbers', () => {
   it('puts the qualifier before and the currency behind', () => {
     expect(formatFigure(40, 'more-than', 'en')).toBe('more than 40');
     expect(formatMoney(24_000_000, 'USD', 'about', 'en')).toBe('about 24 million USD');
+    expect(plain(formatMoney(24_000_000, 'USD', 'about', 'es'))).toBe('unos 24 millones de USD');
+    expect(plain(formatMoney(565_000, 'EUR', undefined, 'fr'))).toBe('565 000 EUR');
   });
 
   it('gives sizes in kB and MB', () => {

@@ -1,0 +1,49 @@
+import { siteRoot } from '../lib/site-root.ts';
+
+/** The part of Pagefind's JavaScript API that the finder uses (pagefind.app/docs/api). */
+export interface Pagefind {
+  options: (options: { baseUrl: string; excerptLength: number }) => Promise<void>;
+  init: () => Promise<void>;
+  filters: () => Promise<FilterCounts>;
+  search: (query: string | null, options: { filters: Record<string, { any: string[] }> }) => Promise<Found>;
+}
+export type FilterCounts = Record<string, Record<string, number>>;
+export interface Found {
+  results: { id: string; data: () => Promise<Hit> }[];
+  filters: FilterCounts;
+}
+export interface SubHit {
+  title: string;
+  url: string;
+  excerpt: string;
+  anchor?: { element: string };
+  /** Where the words of the query stand in the section. */
+  locations: number[];
+}
+export interface Hit {
+  url: string;
+  excerpt: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+  sub_results: SubHit[];
+}
+
+let engine: Promise<Pagefind> | undefined;
+
+/** Loads the search engine once, and only when somebody is about to search. */
+export function pagefind(): Promise<Pagefind> {
+  engine ??= (async () => {
+    const loaded = (await import(
+      /* @vite-ignore */ new URL('pagefind/pagefind.js', siteRoot).href
+    )) as Pagefind;
+    await loaded.options({ baseUrl: siteRoot.pathname, excerptLength: 26 });
+    await loaded.init();
+    // Counts come with the results only once the filters have been loaded.
+    await loaded.filters();
+    return loaded;
+  })().catch((error: unknown) => {
+    engine = undefined;
+    throw error;
+  });
+  return engine;
+}
