@@ -7,8 +7,8 @@ import type { Lockfile } from './lockfile.ts';
 const path = 'package-lock.json';
 const lock = JSON.parse(readFileSync(path, 'utf8')) as Lockfile;
 const missing = incompleteEntries(lock);
-for (const { name, version } of missing)
-  lock.packages[`node_modules/${name}`] = { version, optional: true, ...platformOf(name) };
+for (const { path: place, name, version } of missing)
+  lock.packages[place] = { version, optional: true, ...platformOf(name) };
 const sorted = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
 writeFileSync(path, `${JSON.stringify({ ...lock, packages: sorted }, null, 2)}\n`);
 console.log(`${missing.length} entries added to ${path}.`);
