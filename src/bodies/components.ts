@@ -19,8 +19,11 @@ const text = (value: string): ElementContent => ({ type: 'text', value });
 export const bodyComponents: Readonly<Record<string, BodyComponent>> = {
   Callout: {
     attributes: { title: false },
-    render: ({ title }, children) =>
-      node('aside', 'callout', title ? [node('p', 'callout-title', [text(title)]), ...children] : children),
+    // Not an <aside>: several of them on a page would be landmarks of one name.
+    render: ({ title }, children) => ({
+      ...node('div', 'callout', title ? [node('p', 'callout-title', [text(title)]), ...children] : children),
+      properties: { className: ['callout'], role: 'note' },
+    }),
   },
   Quote: {
     attributes: { by: true },
