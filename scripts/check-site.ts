@@ -10,7 +10,7 @@ import {
   missingPolicies,
   wrongLanguages,
 } from './site/page-checks.ts';
-import { heavyPages } from './site/weights.ts';
+import { heaviest, heavyPages } from './site/weights.ts';
 
 const root = 'dist';
 if (!existsSync(`${root}/index.html`)) {
@@ -39,6 +39,7 @@ for (const { path } of site.pages) {
 
 for (const fault of faults.slice(0, 60)) console.log(fault);
 if (faults.length > 60) console.log(`… and ${faults.length - 60} more`);
+console.log(heaviest(site));
 console.log(
   `${site.pages.length} pages checked, ${faults.length === 0 ? 'no faults' : `${faults.length} faults`}.`,
 );

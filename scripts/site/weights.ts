@@ -28,19 +28,28 @@ export function weightOf(site: Site, page: Page): { markup: number; script: numb
   return { markup: zipped(page.path) + sum(new Set(styles)), script: sum(scripts) };
 }
 
+const isPractice = ({ path }: Page) => /^[a-z]+\/practices\/.+\/index\.html$/.test(path);
+
+/** The heaviest practice page, in one line. */
+export function heaviest(site: Site): string {
+  const weights = site.pages.filter(isPractice).map((page) => ({ path: page.path, ...weightOf(site, page) }));
+  const [first] = weights.sort((a, b) => b.markup - a.markup);
+  return first
+    ? `Heaviest practice page: ${first.path}, HTML and CSS ${first.markup}, scripts ${first.script} bytes after gzip.`
+    : '';
+}
+
 /** Pages of practices that are heavier than promised. */
 export function heavyPages(site: Site): string[] {
-  return site.pages
-    .filter(({ path }) => /^[a-z]+\/practices\/.+\/index\.html$/.test(path))
-    .flatMap((page) => {
-      const { markup, script } = weightOf(site, page);
-      return [
-        ...(markup > budgets.markup
-          ? [`${page.path}: HTML and CSS weigh ${markup} bytes after gzip; ${budgets.markup} are promised`]
-          : []),
-        ...(script > budgets.script
-          ? [`${page.path}: scripts weigh ${script} bytes after gzip; ${budgets.script} are promised`]
-          : []),
-      ];
-    });
+  return site.pages.filter(isPractice).flatMap((page) => {
+    const { markup, script } = weightOf(site, page);
+    return [
+      ...(markup > budgets.markup
+        ? [`${page.path}: HTML and CSS weigh ${markup} bytes after gzip; ${budgets.markup} are promised`]
+        : []),
+      ...(script > budgets.script
+        ? [`${page.path}: scripts weigh ${script} bytes after gzip; ${budgets.script} are promised`]
+        : []),
+    ];
+  });
 }
