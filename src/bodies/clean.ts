@@ -1,37 +1,13 @@
 import type { ElementContent } from 'hast';
-import type { Finding } from '../entries/fault.ts';
 import { nearest } from '../entries/nearest.ts';
 import type { Kind } from '../schemas/kinds.ts';
+import { refusedText } from '../entries/rules/texts.ts';
 import type { BodyNode } from './body-node.ts';
 import { bodyComponents, explainerComponents } from './components.ts';
-import { addressFault, elementMessage, refusals } from './refusals.ts';
+import { addressFault, elementMessage, refusals, strayAngle } from './refusals.ts';
+import type { Findings } from './findings.ts';
 import type { MarkMaker } from './marks.ts';
 import { markPattern } from './marks.ts';
-
-/** Collects what is wrong with a body, and the source ids that it names. */
-export class Findings {
-  readonly list: Finding[] = [];
-  readonly marks = new Set<string>();
-  private readonly offset: number;
-
-  constructor({ offset }: { offset: number }) {
-    this.offset = offset;
-  }
-
-  at(
-    place: { line: number; column: number } | undefined,
-    message: string,
-    severity: Finding['severity'] = 'error',
-  ): void {
-    this.list.push({
-      line: (place?.line ?? 1) + this.offset,
-      column: place?.column ?? 1,
-      field: 'body',
-      message,
-      severity,
-    });
-  }
-}
 
 interface Cleaning {
   findings: Findings;
@@ -74,6 +50,9 @@ function clean(node: BodyNode, cleaning: Cleaning): ElementContent[] {
   const place = node.position?.start;
   if (node.type === 'text') {
     readMarks(node, cleaning);
+    const refused = refusedText(node.value ?? '');
+    if (refused !== undefined) findings.at(place, refused);
+    for (const stray of findings.strayAngles(node)) findings.at(stray, strayAngle);
     return maker.split(node.value ?? '');
   }
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
@@ -171,9 +150,18 @@ function component(node: BodyNode, cleaning: Cleaning): ElementContent[] {
       );
     else values[attributeName] = attribute.value;
   }
+  for (const [attributeName, choices] of Object.entries(bodyComponents[name]?.choices ?? {})) {
+    const value = values[attributeName];
+    if (value !== undefined && !choices.includes(value))
+      findings.at(
+        place,
+        `"${value}" is not among the values of ${attributeName}. Choose: ${choices.join(', ')}.`,
+      );
+  }
   for (const [attributeName, needed] of Object.entries(attributes))
     if (needed && !values[attributeName]) findings.at(place, `<${name}> needs ${attributeName}="…".`);
   const children = cleanChildren(node.children ?? [], cleaning);
+  if (name === 'Figure') findings.image(values['src'] ?? '', place);
   const render = bodyComponents[name]?.render;
   return render ? [render(values, children)] : children;
 }

@@ -4,6 +4,8 @@ import type { Element, ElementContent } from 'hast';
 export interface BodyComponent {
   /** Attributes by name; true when it must be given. All are plain texts. */
   attributes: Readonly<Record<string, boolean>>;
+  /** Attributes that take one of a few values. */
+  choices?: Readonly<Record<string, readonly string[]>>;
   render: (attributes: Readonly<Record<string, string>>, children: ElementContent[]) => Element;
 }
 
@@ -31,6 +33,34 @@ export const bodyComponents: Readonly<Record<string, BodyComponent>> = {
       node('figure', 'quote', [
         node('blockquote', undefined, children),
         node('figcaption', undefined, [text(by ?? '')]),
+      ]),
+  },
+  Figure: {
+    attributes: { src: true, alt: true, credit: true, licence: true },
+    choices: {
+      licence: [
+        'CC-BY-4.0',
+        'CC-BY-3.0',
+        'CC-BY-2.0',
+        'CC-BY-SA-4.0',
+        'CC-BY-SA-3.0',
+        'CC0-1.0',
+        'public-domain',
+      ],
+    },
+    render: ({ src, alt, credit, licence }, children) =>
+      node('figure', 'picture', [
+        // The page puts the optimised picture in its place (src/lib/pictures.ts).
+        {
+          type: 'element',
+          tagName: 'img',
+          properties: { dataPicture: src ?? '', alt: alt ?? '' },
+          children: [],
+        },
+        node('figcaption', undefined, [
+          ...children,
+          node('small', undefined, [text(`${credit ?? ''}, ${licence ?? ''}`)]),
+        ]),
       ]),
   },
   Steps: {

@@ -10,6 +10,7 @@ export interface CitedSource {
   publisher: string;
   year?: number | undefined;
   lang: string;
+  weak?: true | undefined;
 }
 
 /**

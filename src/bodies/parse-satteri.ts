@@ -1,13 +1,14 @@
 import { mdxToHast } from 'satteri';
 import type { BodyNode } from './body-node.ts';
-
-/** What a parser of bodies gives: the tree, or the place and the words of its syntax error. */
-export type Parsed = { tree: BodyNode } | { error: { line: number; column: number; message: string } };
+import type { Parsed } from './parsed.ts';
 
 /** Parses an MDX body with Sätteri, Astro's own parser. Runs in Node only: it is native code. */
 export function parseWithSatteri(body: string): Parsed {
   try {
-    return { tree: mdxToHast(body, { features: { gfm: true, frontmatter: false } }) as BodyNode };
+    return {
+      tree: mdxToHast(body, { features: { gfm: true, frontmatter: false } }) as BodyNode,
+      source: body,
+    };
   } catch (error) {
     const [, line, column, message] = /^(\d+):(\d+): ([\s\S]*)$/.exec(String((error as Error).message)) ?? [];
     return {

@@ -6,10 +6,14 @@ import type { Kind } from '../schemas/kinds.ts';
 import type { Label, Lang } from '../vocabulary/languages.ts';
 import { textOf } from './body-node.ts';
 import type { BodyNode } from './body-node.ts';
-import { cleanChildren, Findings } from './clean.ts';
-import { MarkMaker, markPattern } from './marks.ts';
+import { cleanChildren } from './clean.ts';
+import { Findings } from './findings.ts';
+import type { BodyImage } from './findings.ts';
+import { checkFigures } from './figures.ts';
+import { MarkMaker } from './marks.ts';
 import type { CitedSource } from './marks.ts';
-import type { Parsed } from './parse-satteri.ts';
+import type { Parsed } from './parsed.ts';
+import { refusals, strayAngle } from './refusals.ts';
 import { sections, sectionsAsShown } from './sections.ts';
 
 /** One of the fixed sections of a body, as inert HTML. */
@@ -23,8 +27,11 @@ export interface BodySection {
 export interface ReadBody {
   sections: BodySection[];
   marks: Set<string>;
+  images: BodyImage[];
   faults: Finding[];
 }
+
+export type { BodyImage };
 
 /** What a body is read as. `offset` is the number of lines above it in its file. */
 export interface BodyContext {
@@ -39,33 +46,36 @@ const figureSections = new Set<string>(['results', 'costs']);
 
 /** Checks a parsed body and turns it into inert HTML, section by section. Nothing in it is ever evaluated. */
 export function readBody(parsed: Parsed, context: BodyContext): ReadBody {
-  const findings = new Findings(context);
+  const findings = new Findings(context.offset, 'source' in parsed ? parsed.source : '');
   if ('error' in parsed) {
     findings.at(parsed.error, syntaxMessage(parsed.error.message));
-    return { sections: [], marks: new Set(), faults: findings.list };
+    return { sections: [], marks: new Set(), images: [], faults: findings.list };
   }
   const fixed: Record<string, Label> = sections[context.kind];
-  const blocks = splitAtHeadings(parsed.tree.children ?? [], context, findings);
+  const { blocks, stray } = splitAtHeadings(parsed.tree.children ?? [], context, findings);
   checkOrder(blocks, fixed, context, findings);
   const maker = new MarkMaker(context.sources);
+  refuseStray(stray, { findings, maker, kind: context.kind });
   const shown = sectionsAsShown(context.kind);
   const inShownOrder = blocks.toSorted((a, b) => shown.indexOf(a.key ?? '') - shown.indexOf(b.key ?? ''));
   const read = inShownOrder.map((block) => readSection(block, maker, context, findings));
-  return { sections: read, marks: findings.marks, faults: findings.list };
+  findings.list.sort((a, b) => a.line - b.line || a.column - b.column);
+  return { sections: read, marks: findings.marks, images: findings.images, faults: findings.list };
 }
 
 function readSection(
   { key, heading, content }: Block,
   maker: MarkMaker,
-  { kind }: BodyContext,
+  { kind, sources }: BodyContext,
   findings: Findings,
 ): BodySection {
   maker.startSection();
   const children = cleanChildren(content, { findings, maker, kind });
   const title = textOf(heading).trim();
   if (key) {
-    checkFigures(content, figureSections.has(key), findings);
-    if (content.every((node) => textOf(node).trim() === ''))
+    checkFigures(content, { strict: figureSections.has(key), weak: weakOf(sources), findings });
+    const text = content.map(textOf).join('').trim();
+    if (text === '' && !content.some(({ type }) => type.startsWith('mdxJsx')))
       findings.at(
         heading.position?.start,
         `The section "${title}" is empty. Write it, or say in a sentence what is not known.`,
@@ -81,23 +91,36 @@ interface Block {
   content: BodyNode[];
 }
 
+/** The content under each heading of the second level, and what stands before the first. */
 function splitAtHeadings(
   nodes: readonly BodyNode[],
   { kind, lang }: BodyContext,
   findings: Findings,
-): Block[] {
+): { blocks: Block[]; stray: BodyNode[] } {
   const blocks: Block[] = [];
+  const stray: BodyNode[] = [];
   for (const node of nodes) {
     if (node.type === 'element' && node.tagName === 'h2')
       blocks.push({ key: keyOfHeading(node, sections[kind], lang, findings), heading: node, content: [] });
-    else if (blocks.length > 0) blocks.at(-1)?.content.push(node);
-    else if (textOf(node).trim() !== '' || node.type !== 'text')
-      findings.at(
-        node.position?.start,
-        'Text stands before the first section. Begin with the first heading (## …) and put the text below it.',
-      );
+    else (blocks.at(-1)?.content ?? stray).push(node);
   }
-  return blocks;
+  return { blocks, stray };
+}
+
+/** What stands before the first section has no place on the page; it is told by what it is, if that is refused anyway. */
+function refuseStray(
+  stray: readonly BodyNode[],
+  cleaning: { findings: Findings; maker: MarkMaker; kind: Kind },
+): void {
+  const { findings } = cleaning;
+  const told = findings.list.length;
+  cleanChildren(stray, cleaning);
+  const [first] = stray.filter((node) => textOf(node).trim() !== '' || node.type !== 'text');
+  if (first && findings.list.length === told)
+    findings.at(
+      first.position?.start,
+      'Text stands before the first section. Begin with the first heading (## …) and put the text below it.',
+    );
 }
 
 function keyOfHeading(
@@ -147,32 +170,16 @@ function checkOrder(
     );
 }
 
-/** A paragraph, list item or table row that holds a digit needs a source mark. */
-function checkFigures(nodes: readonly BodyNode[], strict: boolean, findings: Findings): void {
-  for (const node of nodes) {
-    const children = node.children ?? [];
-    const holdsBlocks = children.some((child) =>
-      /^(p|ul|ol|table|blockquote|tbody)$/.test(child.tagName ?? ''),
-    );
-    if (/^(p|li|tr)$/.test(node.tagName ?? '') && !holdsBlocks) {
-      const text = textOf(node);
-      const marked = text.search(markPattern) >= 0;
-      if (!marked && /\d/.test(text))
-        findings.at(
-          node.position?.start,
-          `This paragraph has a figure but no source. Put a mark such as [^s1] behind the figure: "${text.trim().slice(0, 50)}…"`,
-          strict ? 'error' : 'hint',
-        );
-    } else checkFigures(children, strict, findings);
-  }
-}
+const weakOf = (sources: readonly CitedSource[]) =>
+  new Set(sources.filter(({ weak }) => weak).map(({ id }) => id));
 
+/** The words of both parsers for the same faults of syntax, told once. */
 function syntaxMessage(message: string): string {
-  if (message.includes('before name') || message.includes('Unexpected character'))
-    return 'Here stands a < that begins no allowed component. Write "less than", or \\< for the sign itself; write addresses without < >.';
-  if (message.includes('closing tag'))
-    return 'A component is opened but not closed. Add its closing tag, such as </Callout>, or take it out.';
-  if (message.includes('expression') || message.includes('acorn'))
+  if (/closing (tag|slash)|corresponding|unclosed|Expected the closing/i.test(message))
+    return 'A component is opened but not closed, or closed but not opened. Add the other half, such as </Callout>, or take it out.';
+  if (/expression|acorn|brace|`}`|lazy line/i.test(message))
     return 'Curly braces are not allowed. Write \\{ for the sign itself.';
+  if (/import|export|esm/i.test(message)) return refusals['mdxjsEsm'] ?? message;
+  if (/before name|Unexpected (character|end)|`<`|tag/i.test(message)) return strayAngle;
   return `The text cannot be read here: ${message}. Take out the signs < > { } around this place.`;
 }

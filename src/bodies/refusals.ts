@@ -8,12 +8,16 @@ export const refusals: Readonly<Record<string, string>> = {
   comment: 'HTML comments are not allowed. Take the comment out.',
 };
 
+/** A `<` that begins nothing. */
+export const strayAngle =
+  'Here stands a < that begins no allowed component. Write "less than", or \\< for the sign itself; write addresses without < >.';
+
 /** The same for an element, by its name. */
 export function elementMessage(tagName: string): string {
   if (tagName === 'h1')
     return 'A heading of the first level (#) is not allowed: the title comes from the field "title". Use ## for the fixed sections, ### for your own.';
   if (tagName === 'img')
-    return 'Images are not accepted yet. Take the image out, and describe what it shows.';
+    return 'Write pictures as  <Figure src="name.jpg" alt="what it shows" credit="who made it" licence="CC-BY-4.0" />';
   if (tagName === 'input') return 'Lists with check boxes are not allowed. Write a plain list.';
   if (tagName === 'section' || tagName === 'sup')
     return 'Notes at the end of the text ([^s1]: …) are not allowed. List the source in the field "sources"; the page prints it.';

@@ -1,78 +1,117 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseWithSatteri } from '../bodies/parse-satteri.ts';
 import { kindNames } from '../schemas/kinds.ts';
+import type { Kind } from '../schemas/kinds.ts';
 import { isLang } from '../vocabulary/languages.ts';
 import type { Fault } from './fault.ts';
+import { inReadingOrder } from './fault.ts';
+import { clusterFault, misplaced, nameFault } from './file-names.ts';
+import { checkPictures } from './picture-files.ts';
+import { bounds } from './raw-text.ts';
 import type { EntryFile } from './read-entry.ts';
-import type { Library } from './read-library.ts';
 import { readLibrary } from './read-library.ts';
+import type { Library } from './read-library.ts';
 
 /**
  * Digest by which translations name the original that they render: `sha-` and the first 12 hexadecimal digits of SHA-256.
  * The letters before keep YAML from reading it as a number.
  */
-export const digestOf = (text: string): string =>
-  `sha-${createHash('sha256').update(text).digest('hex').slice(0, 12)}`;
+export const digestOf = (data: string | Uint8Array): string =>
+  `sha-${createHash('sha256').update(data).digest('hex').slice(0, 12)}`;
 
-const entryName = /^[a-z0-9]+(?:-[a-z0-9]+)*\.mdx$/;
+/** What lies in the content folder: entries, pictures by kind, and a fault for every file that is neither. */
+export interface ContentFiles {
+  files: EntryFile[];
+  pictures: { kind: Kind; name: string; path: string }[];
+  faults: Fault[];
+}
 
-/** Every entry file below a content folder, in a fixed order, and a fault for every file that is none. */
-export function contentFiles(root: string): { files: EntryFile[]; faults: Fault[] } {
-  const files: EntryFile[] = [];
-  const faults: Fault[] = [];
-  for (const kind of kindNames) {
-    for (const name of listing(join(root, kind))) {
-      const [folder, file] = name.includes('/') ? name.split('/', 2) : [undefined, name];
-      const path = `${root}/${kind}/${name}`;
-      if (!entryName.test(file ?? '') || name.split('/').length > 2 || (folder && !isLang(folder))) {
-        faults.push({
-          file: path,
-          line: 1,
-          column: 1,
-          field: 'file',
-          severity: 'error',
-          message: misplaced(name),
-        });
-        continue;
+/** Every entry file below a content folder, in a fixed order. Follows no links and reads nothing that is too large. */
+export function contentFiles(root: string): ContentFiles {
+  const found: ContentFiles = { files: [], pictures: [], faults: [] };
+  const fault = (path: string, message: string) =>
+    found.faults.push({ file: path, line: 1, column: 1, field: 'file', severity: 'error', message });
+  const seen = new Map<string, string>();
+  for (const name of listing(root)) {
+    const path = `${root}/${name}`;
+    const parts = name.split('/');
+    const [kind = '', ...rest] = parts;
+    const file = rest.at(-1) ?? '';
+    const folder = rest.length === 2 ? rest[0] : undefined;
+    const status = lstatSync(path);
+    const twin = seen.get(name.toLowerCase());
+    seen.set(name.toLowerCase(), name);
+    if (status.isSymbolicLink()) fault(path, 'This is a link to another file. Put the file itself here.');
+    else if (twin !== undefined)
+      fault(
+        path,
+        `The name differs from "${twin}" in capital letters only. Rename or remove one of the two.`,
+      );
+    else if (!isKind(kind) || rest.length === 0 || rest.length > 2) fault(path, misplaced(name));
+    else if (folder === 'images') found.pictures.push({ kind, name: file, path });
+    else if (folder !== undefined && !isLang(folder)) fault(path, misplaced(name));
+    else {
+      const wrong = nameFault(file) ?? (kind === 'clusters' ? clusterFault(file) : undefined);
+      if (wrong !== undefined) fault(path, wrong);
+      else if (status.size > 4 * bounds.file)
+        fault(
+          path,
+          `The file has ${Math.round(status.size / 1000)} kB; at most ${bounds.file / 1000} are allowed. Keep to the one case.`,
+        );
+      else {
+        const bytes = readFileSync(path);
+        const text = decoded(bytes);
+        if (text === undefined)
+          fault(
+            path,
+            'The file is not written in UTF-8. Choose the encoding "UTF-8" in the editor and save it again.',
+          );
+        else
+          found.files.push({
+            file: path,
+            kind,
+            id: file.slice(0, -'.mdx'.length),
+            translationInto: isLang(folder) ? folder : undefined,
+            text,
+            digest: digestOf(bytes),
+          });
       }
-      const text = readFileSync(path, 'utf8');
-      const id = (file ?? '').slice(0, -'.mdx'.length);
-      files.push({
-        file: path,
-        kind,
-        id,
-        translationInto: isLang(folder) ? folder : undefined,
-        text,
-        digest: digestOf(text),
-      });
     }
   }
-  return { files, faults };
+  return found;
 }
 
 /** Reads and checks the whole content folder, with the parser that the build uses. */
-export function libraryAt(root: string): Library & { files: number } {
-  const { files, faults } = contentFiles(root);
-  const library = readLibrary(files, parseWithSatteri);
-  return { ...library, faults: [...faults, ...library.faults], files: files.length };
+export function libraryAt(
+  root: string,
+  today = new Date().toISOString().slice(0, 10),
+): Library & { files: number; paths: string[] } {
+  const { files, pictures, faults } = contentFiles(root);
+  const library = readLibrary(files, { parse: parseWithSatteri, today });
+  const paths = [...files.map(({ file }) => file), ...faults.map(({ file }) => file)];
+  const all = [...faults, ...library.faults, ...checkPictures(pictures, library.entries)];
+  return { ...library, faults: all.sort(inReadingOrder), files: files.length, paths };
 }
 
-function listing(folder: string): string[] {
+const isKind = (name: string): name is Kind => kindNames.some((kind) => kind === name);
+
+function decoded(bytes: Uint8Array): string | undefined {
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((item) => !item.isDirectory())
-      .map((item) =>
-        join(item.parentPath, item.name)
-          .slice(folder.length + 1)
-          .replaceAll('\\', '/'),
-      )
-      .sort();
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return [];
+    return undefined;
   }
 }
 
-const misplaced = (name: string) =>
-  `The file "${name}" does not belong here. Entries are named like their address, in small letters and hyphens, and end in .mdx: quito-agrupar-urban-agriculture.mdx. Translations stand in a folder en, de, es or fr.`;
+function listing(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => !item.isDirectory())
+    .map((item) =>
+      join(item.parentPath, item.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+}

@@ -1,4 +1,4 @@
-import { isCollection, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isCollection, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Node } from 'yaml';
 import type { Finding } from './fault.ts';
 
@@ -14,49 +14,44 @@ export interface SplitFile {
   faults: Finding[];
 }
 
-const opening = '---';
+const fence = '---';
 
 /** Splits a file into front matter (YAML 1.2, by npm `yaml`) and body. */
 export function splitFile(text: string): SplitFile {
   const lines = text.split('\n');
-  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === opening);
-  if (lines[0]?.trimEnd() !== opening || end < 0)
+  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === fence);
+  if (lines[0]?.trimEnd() !== fence || end < 0) {
+    const message =
+      'The file must begin with its fields between two lines of three hyphens (---). Copy the beginning of another file of this folder.';
+    const place = { line: 1, column: 1 };
     return {
       data: undefined,
       body: text,
       bodyOffset: 0,
-      locate: () => ({ line: 1, column: 1 }),
-      faults: [
-        {
-          line: 1,
-          column: 1,
-          field: 'file',
-          severity: 'error',
-          message:
-            'The file must begin with its fields between two lines of three hyphens (---). Copy the beginning of another file of this folder.',
-        },
-      ],
+      locate: () => place,
+      faults: [{ ...place, field: 'file', severity: 'error', message }],
     };
-
-  const yaml = lines.slice(1, end).join('\n');
+  }
   const counter = new LineCounter();
-  const document = parseDocument(yaml, {
+  const document = parseDocument(lines.slice(1, end).join('\n'), {
     lineCounter: counter,
     version: '1.2',
     prettyErrors: false,
   });
   const at = (offset: number) => {
     const { line, col } = counter.linePos(offset);
-    return { line: line + 1, column: Math.max(1, col) };
+    return { line: Math.max(1, line) + 1, column: Math.max(1, col) };
   };
-  const faults: Finding[] = [...document.errors, ...document.warnings].map((error) => ({
-    ...at(error.pos[0]),
+  const faults: Finding[] = [...document.errors, ...document.warnings].map(({ pos, code, message }) => ({
+    ...at(pos[0]),
     field: 'file',
     severity: 'error',
-    message: `The fields cannot be read here: ${plainYamlMessage(error.code, error.message)}`,
+    message: `The fields cannot be read here: ${plainYamlMessage(code, message)}`,
   }));
+  for (const { offset, message } of refusedYaml(document))
+    faults.push({ ...at(offset), field: 'file', severity: 'error', message });
   return {
-    data: faults.length === 0 ? toData(document, faults) : undefined,
+    data: faults.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined,
     body: lines.slice(end + 1).join('\n'),
     bodyOffset: end + 1,
     locate: (path) => at(offsetOf(document, path)),
@@ -64,19 +59,40 @@ export function splitFile(text: string): SplitFile {
   };
 }
 
-function toData(document: Document.Parsed, faults: Finding[]): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 0 });
-  } catch {
-    faults.push({
-      line: 2,
-      column: 1,
-      field: 'file',
-      severity: 'error',
-      message: 'Anchors and aliases (& and *) are not allowed. Write the value out each time.',
-    });
-    return undefined;
-  }
+const reserved = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** What YAML allows and no entry needs: anchors, aliases, merge keys, tags, and names that JavaScript reserves. */
+function refusedYaml(document: Document.Parsed): { offset: number; message: string }[] {
+  const refused: { offset: number; message: string }[] = [];
+  const tell = (node: { range?: readonly number[] | null | undefined }, message: string) =>
+    refused.push({ offset: node.range?.[0] ?? 0, message });
+  visit(document, {
+    Alias: (_, node) =>
+      tell(
+        node,
+        'References to other fields (*) are not allowed. Write the value out; put a text that begins with * between single quotes.',
+      ),
+    Node: (_, node) => {
+      if ('anchor' in node && node.anchor)
+        tell(
+          node,
+          'Names for fields (&) are not allowed. Take it out; put a text that begins with & between single quotes.',
+        );
+      if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:'))
+        tell(
+          node,
+          'Types (!) are not allowed. Take it out; put a text that begins with ! between single quotes.',
+        );
+    },
+    Pair: (_, { key }) => {
+      if (!isScalar(key))
+        tell((key ?? {}) as Node, 'The name of a field must be one word. Write  name: value');
+      else if (key.value === '<<') tell(key, 'Merging fields (<<) is not allowed. Write the fields out.');
+      else if (reserved.has(String(key.value)))
+        tell(key, `A field cannot be called "${String(key.value)}". Take it out.`);
+    },
+  });
+  return refused;
 }
 
 /** Offset of the key that a path leads to; for a missing field that of the innermost field that exists. */
@@ -98,17 +114,24 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): numb
   return offset;
 }
 
-function plainYamlMessage(code: string, message: string): string {
-  const known: Record<string, string> = {
-    BAD_INDENT:
-      'a line is not indented like its neighbours. Give all fields of one group the same number of spaces.',
-    DUPLICATE_KEY: 'this field stands twice. Take one out.',
-    TAB_AS_INDENT: 'a tab stands at the beginning of the line. Use spaces.',
-    BLOCK_AS_IMPLICIT_KEY:
-      'a colon followed by a space stands inside a text. Put the whole text between single quotes.',
-    MULTILINE_IMPLICIT_KEY: 'a colon or a quotation mark is missing. Put the text between single quotes.',
-    MISSING_CHAR: 'a quotation mark or a bracket is missing at the end.',
-    UNEXPECTED_TOKEN: 'there is a character that does not belong here. Put the text between single quotes.',
-  };
-  return known[code] ?? message;
-}
+const plainMessages: Readonly<Record<string, string>> = {
+  BAD_INDENT:
+    'a line is not indented like its neighbours. Give all fields of one group the same number of spaces.',
+  DUPLICATE_KEY: 'this field stands twice. Take one out.',
+  TAB_AS_INDENT: 'a tab stands at the beginning of the line. Use spaces.',
+  BLOCK_AS_IMPLICIT_KEY:
+    'a colon followed by a space stands inside a text. Put the whole text between single quotes.',
+  MULTILINE_IMPLICIT_KEY:
+    'a colon or a quotation mark is missing. Write  name: value,  with the text between single quotes.',
+  MISSING_CHAR: 'a quotation mark, a comma or a bracket is missing. Close what is opened before this place.',
+  UNEXPECTED_TOKEN: 'there is a character that does not belong here. Put the text between single quotes.',
+  BAD_SCALAR_START: 'a text cannot begin with this sign. Put the text between single quotes.',
+  BAD_DQ_ESCAPE: 'a backslash stands between double quotation marks. Use single quotes.',
+  TAG_RESOLVE_FAILED: 'types (!) are not allowed. Put a text that begins with ! between single quotes.',
+  BAD_ALIAS: 'a text begins with * or &. Put it between single quotes.',
+  KEY_OVER_1024_CHARS: 'the name of a field is too long; probably a colon is missing.',
+  NON_STRING_KEY: 'the name of a field must be one word.',
+};
+
+const plainYamlMessage = (code: string, message: string): string =>
+  plainMessages[code] ?? `${message}. Put the text between single quotes.`;

@@ -3,19 +3,25 @@ import { nearest } from './nearest.ts';
 
 type Issue = z.core.$ZodIssue;
 
+/** What the schema says of the field at an issue: the fields of its group, and its help. */
+export interface FieldHelp {
+  known: readonly string[];
+  help: string;
+}
+
 /** A zod issue as one or more sentences that say what is wrong and what to write. */
-export function inPlainWords(issue: Issue, value: unknown, knownFields: readonly string[]): string {
+export function inPlainWords(issue: Issue, value: unknown, { known, help }: FieldHelp): string {
+  const name = String(issue.path.at(-1) ?? '');
+  if (value === undefined && issue.code !== 'unrecognized_keys') return missing(issue, name, help);
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const meant = nearest(issue.keys[0] ?? '', knownFields);
+      const meant = nearest(issue.keys[0] ?? '', known);
       return meant
         ? `This field is unknown. Did you mean "${meant}"?`
-        : `This field is unknown. Known here: ${knownFields.join(', ')}.`;
+        : `This field is unknown. Known here: ${known.join(', ')}.`;
     }
     case 'invalid_type':
-      return value === undefined
-        ? 'This field is missing. Add it.'
-        : `This should be ${kindOf(issue.expected)}, but it is ${describe(value)}.`;
+      return `This should be ${kindOf(issue.expected)}, but it is ${describe(value)}.`;
     case 'invalid_value':
       return wrongChoice(issue.values.map(String), value);
     case 'too_small':
@@ -27,11 +33,14 @@ export function inPlainWords(issue: Issue, value: unknown, knownFields: readonly
   }
 }
 
+function missing(issue: Issue, name: string, help: string): string {
+  const choices = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  if (choices.length === 1) return `This field is missing. Add the line  ${name}: ${choices[0]}`;
+  const about = choices.length > 1 ? ` Choose: ${listed(choices)}.` : '';
+  return `This field is missing. Add the line  ${name}: …${help ? `  ${help}` : ''}${about}`;
+}
+
 function wrongChoice(choices: readonly string[], value: unknown): string {
-  if (value === undefined)
-    return choices.length === 1
-      ? `This field is missing. Write ${choices[0]}.`
-      : `This field is missing. Choose: ${listed(choices)}.`;
   if (choices.length === 1) return `Write ${choices[0]} here, or leave the field out.`;
   const meant = nearest(String(value), choices);
   if (choices.length > 60)

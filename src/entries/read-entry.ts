@@ -1,19 +1,21 @@
 import type { z } from 'zod';
-import type { BodySection, ReadBody } from '../bodies/read-body.ts';
 import { readBody } from '../bodies/read-body.ts';
-import type { Parsed } from '../bodies/parse-satteri.ts';
-import { eachSourced } from '../schemas/cross-checks.ts';
-import { fieldsAt } from '../schemas/fields.ts';
+import type { BodyImage, BodySection, ReadBody } from '../bodies/read-body.ts';
+import type { Parsed } from '../bodies/parsed.ts';
+import { fieldsAt, helpAt } from '../schemas/fields.ts';
 import type { Kind } from '../schemas/kinds.ts';
 import { kinds } from '../schemas/kinds.ts';
 import type { Source } from '../schemas/pieces.ts';
-import { translation } from '../schemas/translation.ts';
-import type { Translation } from '../schemas/translation.ts';
+import { isLang } from '../vocabulary/languages.ts';
 import type { Lang } from '../vocabulary/languages.ts';
 import type { Fault, Finding } from './fault.ts';
-import type { SplitFile } from './front-matter.ts';
 import { splitFile } from './front-matter.ts';
+import type { SplitFile } from './front-matter.ts';
 import { inPlainWords } from './plain-words.ts';
+import { checkRawText } from './raw-text.ts';
+import { checkFields } from './rules/field-rules.ts';
+import { groupsIn, isGroup, textIn } from './rules/rule.ts';
+import { eachSourced } from './rules/sources.ts';
 
 /** A file of a content folder, read but not yet understood. */
 export interface EntryFile {
@@ -38,117 +40,106 @@ export interface Entry<K extends Kind = Kind> {
   file: string;
   data: FieldsOf<K>;
   sections: BodySection[];
+  /** Ids of the sources that the body names. */
+  marks: ReadonlySet<string>;
+  images: BodyImage[];
   locate: SplitFile['locate'];
-}
-
-/** The texts of an entry in another language, checked. */
-export interface TranslatedEntry {
-  kind: Kind;
-  id: string;
-  lang: Lang;
-  digest: string;
-  data: Translation;
-  /** Whether the original has changed since it was translated. */
-  outdated: boolean;
-  sections: BodySection[];
 }
 
 export type BodyParser = (body: string) => Parsed;
 
-/** Reads an original: fields against the schema of its kind, body against its sections and sources. */
-export function readEntry(file: EntryFile, parse: BodyParser): { entry?: Entry; faults: Fault[] } {
-  const split = splitFile(file.text);
-  const faults = [...split.faults];
-  const outcome = split.data === undefined ? undefined : kinds[file.kind].safeParse(split.data);
-  if (outcome && !outcome.success) faults.push(...schemaFindings(outcome.error, split, kinds[file.kind]));
-  const given = split.data as { sources?: Source[]; lang?: Lang } | undefined;
-  const sources = Array.isArray(given?.sources)
-    ? given.sources.filter((source) => typeof source?.id === 'string')
-    : [];
-  if (split.data !== undefined) {
-    const lang = outcome?.success ? outcome.data.lang : (given?.lang ?? 'en');
-    const body = readBody(parse(split.body), { kind: file.kind, lang, sources, offset: split.bodyOffset });
-    faults.push(...body.faults, ...unusedSources(split, sources, body));
-    if (outcome?.success && !faults.some(({ severity }) => severity === 'error'))
-      return {
-        entry: {
-          kind: file.kind,
-          id: file.id,
-          digest: file.digest,
-          file: file.file,
-          data: outcome.data,
-          sections: body.sections,
-          locate: split.locate,
-        },
-        faults: inFile(file, faults),
-      };
-  }
-  return { faults: inFile(file, faults) };
+/** How entries are read: with which parser of bodies, and on which day (ISO date). */
+export interface Reading {
+  parse: BodyParser;
+  today: string;
 }
 
-/** Reads a translation against the original that it renders. */
-export function readTranslation(
-  file: EntryFile,
-  lang: Lang,
-  original: Entry | undefined,
-  parse: BodyParser,
-): { entry?: TranslatedEntry; faults: Fault[] } {
+/** Reads an original: characters, fields against the schema and rules of its kind, body against its sections and sources. */
+export function readEntry(file: EntryFile, reading: Reading): { entry?: Entry; faults: Fault[] } {
+  const raw = checkRawText(file.text);
+  if (!raw.parsable) return { faults: inFile(file, raw.faults) };
   const split = splitFile(file.text);
-  const faults = [...split.faults];
-  const outcome = split.data === undefined ? undefined : translation.safeParse(split.data);
-  if (outcome && !outcome.success) faults.push(...schemaFindings(outcome.error, split, translation));
-  if (!original)
-    faults.push(
-      fileFinding(
-        `There is no original ${file.kind}/${file.id}.mdx without faults. Correct the file name or the original first.`,
-      ),
-    );
-  else if (original.data.lang === lang)
-    faults.push(
-      fileFinding(
-        `The original is written in this language already. Take the file out of the folder ${lang}.`,
-      ),
-    );
-  else {
-    const body = readBody(parse(split.body), {
-      kind: file.kind,
-      lang,
-      sources: original.data.sources,
-      offset: split.bodyOffset,
-    });
-    faults.push(...body.faults);
-    if (outcome?.success && !faults.some(({ severity }) => severity === 'error'))
-      return {
-        entry: {
-          kind: file.kind,
-          id: file.id,
-          lang,
-          digest: file.digest,
-          data: outcome.data,
-          sections: body.sections,
-          outdated: outcome.data.translates !== original.digest,
-        },
-        faults: inFile(file, faults),
-      };
+  const faults = [...raw.faults, ...split.faults];
+  if (!isGroup(split.data)) {
+    if (split.faults.length === 0)
+      faults.push(
+        fileFinding(
+          'There are no fields between the two lines of hyphens. Copy them from another file of this folder.',
+        ),
+      );
+    return { faults: inFile(file, faults) };
   }
-  return { faults: inFile(file, faults) };
+  const fields = split.data;
+  const outcome = kinds[file.kind].safeParse(fields);
+  if (!outcome.success) faults.push(...schemaFindings(outcome.error, split, kinds[file.kind]));
+  faults.push(...ruleFindings(checkFields(fields, { kind: file.kind, today: reading.today }), split, faults));
+  const sources = citableSources(fields);
+  const lang = fields['lang'];
+  const body = readBody(reading.parse(split.body), {
+    kind: file.kind,
+    lang: isLang(lang) ? lang : 'en',
+    sources,
+    offset: split.bodyOffset,
+  });
+  faults.push(...body.faults, ...unusedSources(split, sources, body));
+  if (!outcome.success || faults.some(({ severity }) => severity === 'error'))
+    return { faults: inFile(file, faults) };
+  const { kind, id, digest } = file;
+  const { sections, marks, images } = body;
+  return {
+    entry: {
+      kind,
+      id,
+      digest,
+      file: file.file,
+      data: outcome.data,
+      sections,
+      marks,
+      images,
+      locate: split.locate,
+    },
+    faults: inFile(file, faults),
+  };
 }
 
-function schemaFindings(error: z.ZodError, split: SplitFile, schema: z.ZodType): Finding[] {
-  return error.issues.flatMap((issue) => {
+const mostIssues = 50;
+
+/** Faults of a schema, each at its place and in plain words. */
+export function schemaFindings(error: z.ZodError, split: SplitFile, schema: z.ZodType): Finding[] {
+  // A file full of wrong fields needs no list of them all: the first tell what is wrong with the others.
+  return error.issues.slice(0, mostIssues).flatMap((issue) => {
     const paths =
-      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.slice(0, mostIssues).map((key) => [...issue.path, key])
+        : [issue.path];
     return paths.map((path): Finding => ({
       ...split.locate(path),
       field: path.map(String).join('.') || 'file',
       message: inPlainWords(
         issue.code === 'unrecognized_keys' ? { ...issue, keys: [String(path.at(-1))] } : issue,
         valueAt(split.data, path),
-        fieldsAt(schema, issue.path),
+        { known: fieldsAt(schema, issue.path), help: helpAt(schema, path) },
       ),
       severity: 'error',
     }));
   });
+}
+
+/** Faults of rules; where the schema has told a fault of the same field already, that one is enough. */
+export function ruleFindings(
+  found: readonly { path: PropertyKey[]; message: string; severity?: Finding['severity'] }[],
+  split: SplitFile,
+  told: readonly Finding[],
+): Finding[] {
+  const fields = new Set(told.map(({ field }) => field));
+  return found
+    .map(({ path, message, severity = 'error' }) => ({
+      ...split.locate(path),
+      field: path.map(String).join('.'),
+      message,
+      severity,
+    }))
+    .filter(({ field }) => !fields.has(field));
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
@@ -159,30 +150,39 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-/** Every listed source carries something: a figure of the fields or a mark in the text. */
-function unusedSources(split: SplitFile, sources: readonly Source[], body: ReadBody): Finding[] {
-  const used = new Set(body.marks);
-  eachSourced(split.data, (ids) => ids.forEach((id) => used.add(id)));
-  return sources.flatMap((source, index) =>
-    used.has(source.id)
+/** The listed sources as far as a mark can name them, also when some of their fields are faulty. */
+function citableSources(fields: Record<string, unknown>): Source[] {
+  return groupsIn(fields, 'sources').flatMap(({ group }) =>
+    textIn(group, 'id') === undefined
       ? []
       : [
           {
-            ...split.locate(['sources', index]),
-            field: 'sources',
-            severity: 'error',
-            message: `The source "${source.id}" is never used. Put  [^${source.id}]  behind what it carries, or take it out of the list.`,
-          } satisfies Finding,
+            ...(group as Source),
+            title: textIn(group, 'title') ?? '',
+            publisher: textIn(group, 'publisher') ?? '',
+            lang: textIn(group, 'lang') ?? 'en',
+          },
         ],
   );
 }
 
-const fileFinding = (message: string): Finding => ({
+/** Every listed source carries something: a figure of the fields or a mark in the text. */
+function unusedSources(split: SplitFile, sources: readonly Source[], body: ReadBody): Finding[] {
+  const used = new Set(body.marks);
+  eachSourced(split.data as Record<string, unknown>, (ids) => ids.forEach((id) => used.add(id)));
+  return sources.flatMap(({ id }, index): Finding[] => {
+    if (used.has(id)) return [];
+    const message = `The source "${id}" is never used. Put  [^${id}]  behind what it carries, or take it out of the list.`;
+    return [{ ...split.locate(['sources', index]), field: 'sources', severity: 'error', message }];
+  });
+}
+
+export const fileFinding = (message: string): Finding => ({
   line: 1,
   column: 1,
   field: 'file',
   message,
   severity: 'error',
 });
-const inFile = ({ file }: EntryFile, findings: Finding[]): Fault[] =>
+export const inFile = ({ file }: EntryFile, findings: readonly Finding[]): Fault[] =>
   findings.map((finding) => ({ file, ...finding }));

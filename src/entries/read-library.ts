@@ -1,9 +1,10 @@
-import type { Lang } from '../vocabulary/languages.ts';
-import { nearest } from './nearest.ts';
 import type { Fault } from './fault.ts';
 import { inReadingOrder } from './fault.ts';
-import { readEntry, readTranslation } from './read-entry.ts';
-import type { BodyParser, Entry, EntryFile, TranslatedEntry } from './read-entry.ts';
+import { nearest } from './nearest.ts';
+import { fileFinding, inFile, readEntry } from './read-entry.ts';
+import type { Entry, EntryFile, Reading } from './read-entry.ts';
+import { readTranslation } from './read-translation.ts';
+import type { TranslatedEntry } from './read-translation.ts';
 
 /** Everything that the content folders hold, and everything that is wrong with it. */
 export interface Library {
@@ -13,19 +14,22 @@ export interface Library {
 }
 
 /** Reads all files together, because entries refer to each other and translations to their originals. */
-export function readLibrary(files: readonly EntryFile[], parse: BodyParser): Library {
+export function readLibrary(files: readonly EntryFile[], reading: Reading): Library {
   const faults: Fault[] = [];
   const entries: Entry[] = [];
   for (const file of files) {
     if (file.translationInto) continue;
-    const read = readEntry(file, parse);
+    const read = guarded(file, () => readEntry(file, reading));
     faults.push(...read.faults);
     if (read.entry) entries.push(read.entry);
   }
   const originals = new Map(entries.map((entry) => [`${entry.kind}/${entry.id}`, entry]));
   const translations = files.flatMap((file) => {
-    if (!file.translationInto) return [];
-    const read = readTranslation(file, file.translationInto, originals.get(`${file.kind}/${file.id}`), parse);
+    const lang = file.translationInto;
+    if (!lang) return [];
+    const read = guarded(file, () =>
+      readTranslation(file, lang, originals.get(`${file.kind}/${file.id}`), reading),
+    );
     faults.push(...read.faults);
     return read.entry ? [read.entry] : [];
   });
@@ -36,9 +40,27 @@ export function readLibrary(files: readonly EntryFile[], parse: BodyParser): Lib
   return { entries, translations, faults: faults.sort(inReadingOrder) };
 }
 
+/** One file that breaks its reading must not hide the faults of the others. */
+function guarded<T>(
+  file: EntryFile,
+  read: () => { entry?: T; faults: Fault[] },
+): { entry?: T; faults: Fault[] } {
+  try {
+    return read();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      faults: inFile(file, [
+        fileFinding(
+          `The file cannot be read (${reason.slice(0, 120)}). Begin anew from another file of this folder.`,
+        ),
+      ]),
+    };
+  }
+}
+
 /** Ids of other entries that an entry names, with the place where it does. */
-function references(entry: Entry): { path: PropertyKey[]; target: string }[] {
-  const { data } = entry;
+function references({ data }: Entry): { path: PropertyKey[]; target: string }[] {
   const list: { path: PropertyKey[]; target: string }[] = [];
   if ('related' in data && data.related)
     for (const [kind, ids] of Object.entries(data.related))
@@ -65,6 +87,14 @@ function danglingReferences(entry: Entry, names: ReadonlySet<string>): Fault[] {
       return [{ ...place, message: 'The entry names itself. Take this line out.' }];
     if (names.has(target)) return [];
     const [kind = '', id = ''] = target.split('/');
+    const elsewhere = [...names].find((name) => name.endsWith(`/${id}`))?.split('/')[0];
+    if (elsewhere)
+      return [
+        {
+          ...place,
+          message: `"${id}" is not in ${kind} but in ${elsewhere}. Name it there, or take it out.`,
+        },
+      ];
     const meant = nearest(
       id,
       [...names].filter((name) => name.startsWith(`${kind}/`)).map((name) => name.slice(kind.length + 1)),
@@ -72,7 +102,7 @@ function danglingReferences(entry: Entry, names: ReadonlySet<string>): Fault[] {
     return [
       {
         ...place,
-        message: `There is no entry "${id}" in ${kind}.${meant ? ` Did you mean "${meant}"?` : ''}`,
+        message: `There is no entry "${id}" in ${kind}.${meant ? ` Did you mean "${meant}"?` : ' Take it out.'}`,
       },
     ];
   });
@@ -80,7 +110,3 @@ function danglingReferences(entry: Entry, names: ReadonlySet<string>): Fault[] {
 
 /** Whether a fault keeps the site from being built. */
 export const isError = (fault: Fault): boolean => fault.severity === 'error';
-
-/** Languages into which an entry has been translated. */
-export const translatedInto = (translations: readonly TranslatedEntry[], kind: string, id: string): Lang[] =>
-  translations.filter((text) => text.kind === kind && text.id === id).map(({ lang }) => lang);

@@ -3,7 +3,6 @@ import { clusters } from '../vocabulary/clusters.ts';
 import { eventTypes } from '../vocabulary/event-types.ts';
 import { topicIds } from '../vocabulary/topics.ts';
 import { keysOf } from './closed-lists.ts';
-import { clustersDiffer, endsAfterStart, sourcesAreListed } from './cross-checks.ts';
 import * as piece from './pieces.ts';
 
 const count = z.int().positive();
@@ -19,43 +18,32 @@ const shown = z.strictObject({
 });
 
 /** A meeting in which cities learned from each other: report or announcement. */
-export const event = z
-  .strictObject({
-    title: piece.line(90).meta({ description: 'What it was about. Plain and specific.' }),
-    summary: piece.line(280),
-    lang: piece.lang,
-    type: z.enum(keysOf(eventTypes)),
-    start: piece.date,
-    end: piece.date.optional(),
-    online: z.boolean(),
-    city: piece.city.optional(),
-    cluster: z.enum(keysOf(clusters)),
-    alsoIn: z.array(z.enum(keysOf(clusters))).optional(),
-    topics: z.array(z.enum(topicIds)).min(1).max(8),
-    organisers: z.array(piece.line(120)).min(1),
-    participants: z
-      .strictObject({
-        count: count.optional(),
-        qualifier: piece.qualifier.optional(),
-        countries: count.optional(),
-        cities: count.optional(),
-        sources: piece.sources,
-      })
-      .optional(),
-    practicesShown: z.array(shown).optional(),
-    related: z.strictObject({ practices: z.array(piece.id).optional() }).optional(),
-    sources: z.array(piece.source).min(1, 'An event needs at least one source.'),
-    ...piece.upkeep,
-  })
-  .check(sourcesAreListed, endsAfterStart, clustersDiffer, ({ value, issues }) => {
-    if (!value.online && !value.city)
-      issues.push({
-        code: 'custom',
-        path: ['city'],
-        input: undefined,
-        message:
-          'An event that is not online needs its city. Add  city: { name: …, country: …, at: [lat, lon] }',
-      });
-  });
+export const event = z.strictObject({
+  title: piece.line(90).meta({ description: 'What it was about. Plain and specific.' }),
+  summary: piece.line(280),
+  lang: piece.lang,
+  type: z.enum(keysOf(eventTypes)),
+  start: piece.date,
+  end: piece.date.optional(),
+  online: z.boolean(),
+  city: piece.city.optional(),
+  cluster: z.enum(keysOf(clusters)),
+  alsoIn: z.array(z.enum(keysOf(clusters))).optional(),
+  topics: z.array(z.enum(topicIds)).min(1).max(8),
+  organisers: z.array(piece.line(120)).min(1),
+  participants: z
+    .strictObject({
+      count: count.optional(),
+      qualifier: piece.qualifier.optional(),
+      countries: count.optional(),
+      cities: count.optional(),
+      sources: piece.sources,
+    })
+    .optional(),
+  practicesShown: z.array(shown).optional(),
+  related: z.strictObject({ practices: z.array(piece.id).optional() }).optional(),
+  sources: z.array(piece.source).min(1, 'An event needs at least one source.'),
+  ...piece.upkeep,
+});
 
 export type Event = z.infer<typeof event>;

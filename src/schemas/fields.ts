@@ -2,14 +2,24 @@ import { z } from 'zod';
 
 /** The names of the fields that a schema knows at a path of the data; empty where it holds no group of fields. */
 export function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let here = unwrapped(schema);
-  for (const key of path) {
-    if (here instanceof z.ZodObject) here = unwrapped((here.shape as Record<string, z.ZodType>)[String(key)]);
-    else if (here instanceof z.ZodArray) here = unwrapped(here.element as z.ZodType);
-    else if (here instanceof z.ZodRecord) here = unwrapped(here.valueType as z.ZodType);
-    else return [];
-  }
+  const here = unwrapped(schemaAt(schema, path));
   return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
+}
+
+/** The help that a schema gives for a field of the data; empty where it gives none. */
+export const helpAt = (schema: z.ZodType, path: readonly PropertyKey[]): string =>
+  schemaAt(schema, path)?.meta()?.description ?? '';
+
+function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
+  let here: z.ZodType | undefined = schema;
+  for (const key of path) {
+    const group: z.ZodType | undefined = unwrapped(here);
+    if (group instanceof z.ZodObject) here = (group.shape as Record<string, z.ZodType>)[String(key)];
+    else if (group instanceof z.ZodArray) here = group.element as z.ZodType;
+    else if (group instanceof z.ZodRecord) here = group.valueType as z.ZodType;
+    else return undefined;
+  }
+  return here;
 }
 
 function unwrapped(schema: z.ZodType | undefined): z.ZodType | undefined {

@@ -62,14 +62,14 @@ export type Qualifier = z.infer<typeof qualifier>;
 export const source = z.strictObject({
   id,
   title: line(300).meta({ description: 'The title of the source, in its own language.' }),
-  publisher: line(160),
+  publisher: line(160).meta({ description: 'Who published it.' }),
   url: z
     .string()
     .regex(/^https?:\/\/[^\s<>"'`\\]+$/, 'Write the full address, beginning with https://')
     .meta({ description: 'The address of the source; https wherever it exists.' }),
   year: year.optional(),
-  accessed: date,
-  lang: sourceLang,
+  accessed: date.meta({ description: 'The day on which you read it, such as 2026-11-23.' }),
+  lang: sourceLang.meta({ description: 'The language of the source, such as es.' }),
   copy: z.literal(true).optional().meta({ description: 'Read in a copy on another host.' }),
   weak: z
     .literal(true)

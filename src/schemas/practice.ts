@@ -5,7 +5,6 @@ import { clusters } from '../vocabulary/clusters.ts';
 import { scales } from '../vocabulary/scales.ts';
 import { statuses } from '../vocabulary/statuses.ts';
 import { topicIds } from '../vocabulary/topics.ts';
-import { clustersDiffer, endsAfterStart, itemIdsAreUnique, sourcesAreListed } from './cross-checks.ts';
 import * as piece from './pieces.ts';
 import { keysOf, sdg } from './closed-lists.ts';
 
@@ -22,7 +21,7 @@ export const result = z.strictObject({
   label: piece.line(140).meta({
     description: 'What the figure counts, completing the number, such as "saved on an average trip".',
   }),
-  value: z.number(),
+  value: z.number().meta({ description: 'The figure alone, such as 46.' }),
   unit: piece.line(40).meta({ description: 'Unit of the figure, such as % or passengers a day.' }),
   year: piece.year.optional(),
   qualifier: piece.qualifier.optional(),
@@ -36,7 +35,7 @@ export const result = z.strictObject({
 export const cost = z.strictObject({
   id: piece.id,
   label: piece.line(140).meta({ description: 'What the money paid for.' }),
-  amount: z.number().positive(),
+  amount: z.number().positive().meta({ description: 'The amount alone, such as 24000000.' }),
   currency: piece.currency,
   year: piece.year.optional(),
   qualifier: piece.qualifier.optional(),
@@ -65,52 +64,61 @@ const adaptation = z.strictObject({
 const disagreement = z.strictObject({ id: piece.id, text: piece.line(400), sources: piece.sources });
 
 /** A practice that a city has really carried out, with at least two sources. */
-export const practice = z
-  .strictObject({
-    title: piece
-      .line(70)
-      .meta({ description: 'What was done. Plain and specific, no slogan, no city name.' }),
-    summary: piece
-      .line(280)
-      .meta({ description: 'City, what was done, and the one result that counts, in one or two sentences.' }),
-    lang: piece.lang,
-    city: piece.city.extend({
-      population: z
-        .strictObject({ value: z.int().positive(), year: piece.year.optional(), sources: piece.sources })
-        .optional(),
-    }),
-    cluster: z
-      .enum(keysOf(clusters))
-      .meta({ description: 'The thematic cluster that the practice belongs to.' }),
-    alsoIn: z.array(z.enum(keysOf(clusters))).optional(),
-    topics: z
-      .array(z.enum(topicIds))
-      .min(1)
-      .max(8)
-      .meta({ description: 'Topics of the vocabulary, the most important first.' }),
-    sdgs: z.array(sdg).min(1),
-    scale: z.enum(keysOf(scales)),
-    status: z.enum(keysOf(statuses)),
-    start: piece.year,
-    end: piece.year.optional(),
-    actors: z.array(actor).min(1),
-    results: z.array(result).min(1),
-    costs: z.array(cost).optional(),
-    evidence,
-    adaptedBy: z.array(adaptation).optional(),
-    disagreements: z.array(disagreement).optional(),
-    related: z
-      .strictObject({ practices: z.array(piece.id).optional(), events: z.array(piece.id).optional() })
+export const practice = z.strictObject({
+  title: piece.line(70).meta({ description: 'What was done. Plain and specific, no slogan, no city name.' }),
+  summary: piece
+    .line(280)
+    .meta({ description: 'City, what was done, and the one result that counts, in one or two sentences.' }),
+  lang: piece.lang,
+  city: piece.city.extend({
+    population: z
+      .strictObject({ value: z.int().positive(), year: piece.year.optional(), sources: piece.sources })
       .optional(),
-    sources: z.array(piece.source).min(2, 'A practice needs at least two sources. Add another one.'),
-    ...piece.upkeep,
-  })
-  .check(
-    sourcesAreListed,
-    endsAfterStart,
-    clustersDiffer,
-    itemIdsAreUnique('results', 'costs', 'adaptedBy', 'disagreements'),
-  );
+  }),
+  cluster: z
+    .enum(keysOf(clusters))
+    .meta({ description: 'The thematic cluster that the practice belongs to.' }),
+  alsoIn: z.array(z.enum(keysOf(clusters))).optional(),
+  topics: z
+    .array(z.enum(topicIds))
+    .min(1)
+    .max(8)
+    .meta({ description: 'Topics of the vocabulary, the most important first.' }),
+  sdgs: z
+    .array(sdg)
+    .min(1)
+    .meta({ description: 'Numbers of the Sustainable Development Goals, such as [6, 11].' }),
+  scale: z.enum(keysOf(scales)).meta({ description: 'How large the practice is.' }),
+  status: z.enum(keysOf(statuses)).meta({ description: 'How it stands today.' }),
+  start: piece.year.meta({ description: 'The year in which it began.' }),
+  end: piece.year.optional().meta({ description: 'The year in which it ended; leave out if it goes on.' }),
+  actors: z
+    .array(actor)
+    .min(1)
+    .meta({ description: 'The organisations that did it, each with name, type, role and sources.' }),
+  results: z.array(result).min(1).meta({
+    description:
+      'What it led to, in figures, the most telling first: each with id, label, value, unit and sources.',
+  }),
+  costs: z
+    .array(cost)
+    .optional()
+    .meta({ description: 'What was paid, each with id, label, amount, currency and sources.' }),
+  evidence: evidence.meta({ description: 'How well an effect is shown: level, why and sources.' }),
+  adaptedBy: z.array(adaptation).optional().meta({ description: 'Cities that took it up or proposed to.' }),
+  disagreements: z
+    .array(disagreement)
+    .optional()
+    .meta({ description: 'Where sources contradict each other, with both statements.' }),
+  related: z
+    .strictObject({ practices: z.array(piece.id).optional(), events: z.array(piece.id).optional() })
+    .optional(),
+  sources: z
+    .array(piece.source)
+    .min(2, 'A practice needs at least two sources. Add another one.')
+    .meta({ description: 'The list of sources, each with id, title, publisher, url, accessed and lang.' }),
+  ...piece.upkeep,
+});
 
 export type Practice = z.infer<typeof practice>;
 export type Result = z.infer<typeof result>;

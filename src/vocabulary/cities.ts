@@ -45,11 +45,33 @@ export const plainName = (name: string): string =>
     .replace(/[øłßæœđðþı]/g, (letter) => wholeLetters[letter] ?? letter);
 
 const byCountry = new Map<string, TableCity[]>();
-for (const [name, , country, lat, lon, population, climate] of data as Row[]) {
-  const city: TableCity = { name, country, at: [lat, lon], population, climate: climate as Climate };
-  const list = byCountry.get(country);
+for (const row of data as Row[]) {
+  const city = tableCityOf(row);
+  const list = byCountry.get(city.country);
   if (list) list.push(city);
-  else byCountry.set(country, [city]);
+  else byCountry.set(city.country, [city]);
+}
+
+function tableCityOf([name, , country, lat, lon, population, climate]: Row): TableCity {
+  return { name, country, at: [lat, lon], population, climate: climate as Climate };
+}
+
+/** The cities of a country by its ISO code, largest first. */
+export const citiesOf = (country: string): readonly TableCity[] => byCountry.get(country) ?? [];
+
+/**
+ * Cities by their name in any spelling of accents, largest first; where none has the name, those that have it among
+ * the words of theirs (Frankfurt am Main for Frankfurt).
+ */
+export function citiesNamed(name: string, limit: number): TableCity[] {
+  const wanted = plainName(name.trim());
+  const rows = (data as Row[]).map((row) => ({ row, names: [plainName(row[0]), plainName(row[1])] }));
+  const same = rows.filter(({ names }) => wanted !== '' && names.includes(wanted));
+  const among = () => rows.filter(({ names }) => names.some((own) => ` ${own} `.includes(` ${wanted} `)));
+  return (same.length > 0 || wanted === '' ? same : among())
+    .map(({ row }) => tableCityOf(row))
+    .sort((a, b) => b.population - a.population)
+    .slice(0, limit);
 }
 
 /** Great-circle distance in kilometres (haversine formula, mean Earth radius 6371 km). */

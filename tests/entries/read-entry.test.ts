@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { parseWithSatteri } from '../../src/bodies/parse-satteri.ts';
+import { reading } from '../reading.ts';
 import { readEntry } from '../../src/entries/read-entry.ts';
 import { practiceFile, sourcesOf, wholeBody } from '../practice-file.ts';
 
 const faultsOf = (changes: Parameters<typeof practiceFile>[0]) =>
-  readEntry(practiceFile(changes), parseWithSatteri).faults;
+  readEntry(practiceFile(changes), reading).faults;
 const messages = (changes: Parameters<typeof practiceFile>[0]) =>
   faultsOf(changes).map(({ field, message }) => `${field}: ${message}`);
 
 describe('a practice', () => {
   it('without faults becomes an entry with its sections, in the order in which the page shows them', () => {
-    const { entry, faults } = readEntry(practiceFile(), parseWithSatteri);
+    const { entry, faults } = readEntry(practiceFile(), reading);
     expect(faults).toEqual([]);
     expect(entry?.sections.map(({ key }) => key)).toEqual([
       'challenge',
@@ -62,7 +62,7 @@ describe('a practice', () => {
   });
 
   it('rejects a source that nothing uses', () => {
-    const sources = [...sourcesOf(), { ...sourcesOf()[0], id: 's3' }];
+    const sources = [...sourcesOf(), { ...sourcesOf()[0], id: 's3', url: 'https://example.org/third' }];
     expect(messages({ fields: { sources } })).toEqual([
       'sources: The source "s3" is never used. Put  [^s3]  behind what it carries, or take it out of the list.',
     ]);
@@ -70,12 +70,12 @@ describe('a practice', () => {
 
   it('rejects a missing field by its name', () => {
     expect(messages({ fields: { scale: undefined } })[0]).toMatch(
-      /^scale: This field is missing\. Choose: neighbourhood, district/,
+      /^scale: This field is missing\. Add the line {2}scale: … .*Choose: neighbourhood, district/,
     );
   });
 
   it('rejects a period that ends before it starts', () => {
-    expect(messages({ fields: { end: 2001 } })).toEqual([
+    expect(messages({ fields: { end: 2001, status: 'completed' } })).toEqual([
       'end: The end (2001) lies before the start (2008). Correct one of the two.',
     ]);
   });

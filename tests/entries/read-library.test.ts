@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseWithSatteri } from '../../src/bodies/parse-satteri.ts';
+import { reading } from '../reading.ts';
 import { sections } from '../../src/bodies/sections.ts';
 import { libraryAt } from '../../src/entries/content-files.ts';
 import type { EntryFile } from '../../src/entries/read-entry.ts';
@@ -15,7 +15,7 @@ const translation = (translates: string, body = inGerman): EntryFile => ({
   ...original,
   file: 'src/content/practices/de/lagos-bus-lanes.mdx',
   translationInto: 'de',
-  text: `---\ntitle: Eigene Spuren für Busse\nsummary: Kürzere Fahrten.\ntranslates: ${translates}\n---\n\n${body}`,
+  text: `---\ntitle: Eigene Spuren für Busse\nsummary: Kürzere Fahrten.\nlabels:\n  trips: { text: gespart }\n  evidence: { text: Gemessen. }\ntranslates: ${translates}\n---\n\n${body}`,
 });
 
 describe('the library', () => {
@@ -24,7 +24,7 @@ describe('the library', () => {
       id: 'quito-bus-lanes',
       fields: { related: { practices: ['lagos-bus-lane'] } },
     });
-    const { faults } = readLibrary([original, second], parseWithSatteri);
+    const { faults } = readLibrary([original, second], reading);
     expect(faults.map(({ file, field, message }) => [file, field, message])).toEqual([
       [
         second.file,
@@ -36,28 +36,28 @@ describe('the library', () => {
 
   it('refuses an entry that names itself', () => {
     const own = practiceFile({ fields: { related: { practices: ['lagos-bus-lanes'] } } });
-    expect(readLibrary([own], parseWithSatteri).faults[0]?.message).toContain('names itself');
+    expect(readLibrary([own], reading).faults[0]?.message).toContain('names itself');
   });
 
   it('takes a translation whose original is unchanged', () => {
-    const { translations, faults } = readLibrary([original, translation(original.digest)], parseWithSatteri);
+    const { translations, faults } = readLibrary([original, translation(original.digest)], reading);
     expect(faults).toEqual([]);
     expect(translations).toMatchObject([{ lang: 'de', outdated: false }]);
   });
 
   it('knows when the original has changed since', () => {
-    expect(
-      readLibrary([original, translation('sha-000000000000')], parseWithSatteri).translations,
-    ).toMatchObject([{ outdated: true }]);
+    expect(readLibrary([original, translation('sha-000000000000')], reading).translations).toMatchObject([
+      { outdated: true },
+    ]);
   });
 
   it('checks the headings of a translation in its language', () => {
-    const { faults } = readLibrary([original, translation(original.digest, wholeBody)], parseWithSatteri);
+    const { faults } = readLibrary([original, translation(original.digest, wholeBody)], reading);
     expect(faults.map(({ message }) => message).join('\n')).toContain('There is no section "The challenge"');
   });
 
   it('refuses a translation without its original', () => {
-    expect(readLibrary([translation('sha-000000000000')], parseWithSatteri).faults[0]?.message).toContain(
+    expect(readLibrary([translation('sha-000000000000')], reading).faults[0]?.message).toContain(
       'There is no original',
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kilometresBetween, plainName, tableCity } from '../../src/vocabulary/cities.ts';
+import { citiesNamed, kilometresBetween, plainName, tableCity } from '../../src/vocabulary/cities.ts';
 
 describe('the city table', () => {
   it('finds a city by its name near the place', () => {
@@ -29,5 +29,27 @@ describe('the city table', () => {
       'lodz',
       'sanliurfa',
     ]);
+  });
+
+  it('finds cities by name without accents, the largest first', () => {
+    const found = citiesNamed(' san jose', 3);
+    expect(found.map(({ country }) => country)).toEqual(['US', 'CR', 'PH']);
+    expect(found.map(({ population }) => population)).toEqual(
+      found.map(({ population }) => population).toSorted((a, b) => b - a),
+    );
+  });
+
+  it('finds them by the spelling in plain letters too', () => {
+    expect(citiesNamed('Lueliang', 5)).toMatchObject([{ name: 'Lüliang', country: 'CN' }]);
+  });
+
+  it('finds a longer name by one of its words when none is just that', () => {
+    expect(citiesNamed('Frankfurt', 1)).toMatchObject([{ name: 'Frankfurt am Main', country: 'DE' }]);
+    expect(citiesNamed('Lagos', 9).every(({ name }) => name === 'Lagos')).toBe(true);
+  });
+
+  it('finds none for a name that it does not have, or for no name', () => {
+    expect(citiesNamed('Little Nowhere', 9)).toEqual([]);
+    expect(citiesNamed(' ', 9)).toEqual([]);
   });
 });

@@ -1,0 +1,41 @@
+// Asks for the facts of a new practice or event and writes a draft of its file. Answers may come from a pipe.
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { parse } from 'node:path';
+import { dialogueOn } from './dialogue.ts';
+import { draftOf } from './draft.ts';
+import { writeEditorFiles } from './editor-files.ts';
+import { freeId, proposedId } from './entry-id.ts';
+import { askEvent, askPractice } from './questions.ts';
+
+const questions = { practice: askPractice, event: askEvent };
+
+const [kind = ''] = process.argv.slice(2);
+if (kind !== 'practice' && kind !== 'event') {
+  console.error('Say what is new:  npm run new -- practice  or  npm run new -- event');
+  process.exit(2);
+}
+const dialogue = dialogueOn(process.stdin, process.stdout);
+try {
+  dialogue.say('Ctrl-C ends this at any time; until the last question nothing is written.');
+  const answers = await questions[kind](dialogue);
+  const folder = `src/content/${answers.kind}`;
+  mkdirSync(folder, { recursive: true });
+  const taken = readdirSync(folder).map((name) => parse(name).name);
+  const proposal = proposedId(answers);
+  const id = await dialogue.ask(
+    'Name of the file, which becomes its address: small letters, digits and hyphens',
+    (answer) => freeId(answer, taken),
+    'value' in freeId(proposal, taken) ? proposal : undefined,
+  );
+  const path = `${folder}/${id}.mdx`;
+  writeFileSync(path, draftOf(answers, new Date().toISOString().slice(0, 10)), { flag: 'wx' });
+  writeEditorFiles();
+  dialogue.say(
+    `\n${path} is written. Replace every … in it, then run\n\n  npm run check:content -- ${path}\n`,
+  );
+} catch (error) {
+  console.error(`\n${(error as Error).message}`);
+  process.exitCode = 1;
+} finally {
+  dialogue.end();
+}

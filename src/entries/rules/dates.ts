@@ -1,0 +1,96 @@
+import { groupsIn, isGroup, numberIn, textIn } from './rule.ts';
+import type { Fields, Rule, RuleFault } from './rule.ts';
+
+/** The day after an ISO date: somewhere on earth it has begun. */
+const dayAfter = (today: string) =>
+  new Date(Date.parse(`${today}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
+/** The period does not end before it starts. Works for years and for ISO dates, which sort as text. */
+export const endsAfterStart: Rule = (fields) => {
+  const { start, end } = fields;
+  const before =
+    typeof start === 'number' && typeof end === 'number'
+      ? end < start
+      : typeof start === 'string' && typeof end === 'string' && end < start;
+  return before
+    ? [
+        {
+          path: ['end'],
+          message: `The end (${String(end)}) lies before the start (${String(start)}). Correct one of the two.`,
+        },
+      ]
+    : [];
+};
+
+/** What has been read, reviewed, published or measured cannot lie in the future. */
+export const nothingFromTheFuture: Rule = (fields, { kind, today }) => {
+  const faults: RuleFault[] = [];
+  const latestDay = dayAfter(today);
+  const thisYear = Number(latestDay.slice(0, 4));
+  const day = (group: Fields, name: string, path: PropertyKey[]) => {
+    const value = textIn(group, name);
+    if (value !== undefined && /^\d{4}-\d\d-\d\d$/.test(value) && value > latestDay)
+      faults.push({
+        path: [...path, name],
+        message: `This day (${value}) lies in the future. Write the day on which it happened.`,
+      });
+  };
+  const year = (group: Fields, name: string, path: PropertyKey[], hint = '') => {
+    const value = numberIn(group, name);
+    if (value !== undefined && value > thisYear)
+      faults.push({
+        path: [...path, name],
+        message: `The year ${value} lies in the future.${hint} Correct the year.`,
+      });
+  };
+  day(fields, 'reviewed', []);
+  for (const { group, index } of groupsIn(fields, 'sources')) {
+    day(group, 'accessed', ['sources', index]);
+    year(group, 'year', ['sources', index]);
+  }
+  if (kind !== 'practices') return faults;
+  year(fields, 'start', [], ' A practice has begun already.');
+  const { city } = fields;
+  if (isGroup(city) && isGroup(city['population'])) year(city['population'], 'year', ['city', 'population']);
+  for (const list of ['results', 'costs'])
+    for (const { group, index } of groupsIn(fields, list))
+      if (group['target'] !== true)
+        year(group, 'year', [list, index], ' If it is a plan, add  target: true.');
+  return faults;
+};
+
+/** A review comes after the one before; one that is due is only a hint. */
+export const reviewIsPlanned: Rule = (fields, { today }) => {
+  const reviewed = textIn(fields, 'reviewed');
+  const reviewBy = textIn(fields, 'reviewBy');
+  if (reviewBy === undefined) return [];
+  if (reviewed !== undefined && reviewBy <= reviewed)
+    return [
+      {
+        path: ['reviewBy'],
+        message: `The next review (${reviewBy}) must come after the last one (${reviewed}). Write a later day.`,
+      },
+    ];
+  return reviewBy < today
+    ? [
+        {
+          path: ['reviewBy'],
+          severity: 'hint',
+          message: 'The review is due: compare the text with its sources, and set both dates anew.',
+        },
+      ]
+    : [];
+};
+
+/** Status and period tell the same. */
+export const statusFitsPeriod: Rule = (fields, { kind }) => {
+  const status = textIn(fields, 'status');
+  const end = numberIn(fields, 'end');
+  if (kind !== 'practices' || end === undefined || status !== 'ongoing') return [];
+  return [
+    {
+      path: ['status'],
+      message: `The practice is called ongoing but ended in ${end}. Write  status: completed,  or take out the end.`,
+    },
+  ];
+};

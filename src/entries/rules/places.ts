@@ -1,0 +1,34 @@
+import { citiesOf, kilometresBetween, plainName } from '../../vocabulary/cities.ts';
+import { isGroup, textIn, textsIn } from './rule.ts';
+import type { Rule } from './rule.ts';
+
+/** Kilometres by which the place given may differ from the city table's. */
+const tolerance = 60;
+
+/** The coordinates lie near the city that they are said to be of, where the city table knows it. */
+export const placeFitsCity: Rule = ({ city }) => {
+  if (!isGroup(city)) return [];
+  const name = textIn(city, 'name');
+  const country = textIn(city, 'country');
+  const at = city['at'];
+  if (name === undefined || country === undefined || !Array.isArray(at)) return [];
+  const [lat, lon] = at as unknown[];
+  if (typeof lat !== 'number' || typeof lon !== 'number') return [];
+  const names = new Set([name, ...textsIn(city, 'alsoCalled')].map(plainName));
+  const rows = citiesOf(country)
+    .filter((row) => names.has(plainName(row.name)))
+    .map((row) => ({ row, km: kilometresBetween(row.at, [lat, lon]) }))
+    .sort((a, b) => a.km - b.km);
+  const [nearest] = rows;
+  if (!nearest || nearest.km <= tolerance) return [];
+  const swapped = Math.abs(lon) <= 90 && kilometresBetween(nearest.row.at, [lon, lat]) <= tolerance;
+  const remedy = swapped
+    ? 'Latitude and longitude are swapped: write the latitude first.'
+    : `Write  at: [${nearest.row.at.join(', ')}]`;
+  return [
+    {
+      path: ['city', 'at'],
+      message: `This place lies ${Math.round(nearest.km)} km from ${nearest.row.name}. ${remedy}`,
+    },
+  ];
+};

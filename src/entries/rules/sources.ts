@@ -1,0 +1,130 @@
+import { groupsIn, isGroup, textIn, textsIn } from './rule.ts';
+import type { Fields, Rule, RuleFault } from './rule.ts';
+
+/** Walks every group of the fields that names sources, with its path. The list of sources itself is not one. */
+export function eachSourced(
+  fields: Fields,
+  visit: (ids: readonly string[], path: PropertyKey[], group: Fields) => void,
+): void {
+  walk(fields, []);
+  function walk(value: unknown, path: PropertyKey[]): void {
+    if (Array.isArray(value)) value.forEach((item, index) => walk(item, [...path, index]));
+    if (!isGroup(value)) return;
+    if (path.length > 0 && Array.isArray(value['sources']))
+      visit(textsIn(value, 'sources'), [...path, 'sources'], value);
+    for (const [name, item] of Object.entries(value))
+      if (name !== 'sources' || path.length > 0) walk(item, [...path, name]);
+  }
+}
+
+/** Ids of the sources that count less: blogs, mirrors, encyclopedias. */
+export const weakSources = (fields: Fields): Set<string> =>
+  new Set(
+    groupsIn(fields, 'sources').flatMap(({ group }) =>
+      group['weak'] === true ? [textIn(group, 'id') ?? ''] : [],
+    ),
+  );
+
+/** Every source that a figure names stands in the list, and no source is listed twice. */
+export const sourcesAreListed: Rule = (fields) => {
+  const faults: RuleFault[] = [];
+  const known = new Set<string>();
+  const addresses = new Map<string, string>();
+  for (const { group, index } of groupsIn(fields, 'sources')) {
+    const id = textIn(group, 'id');
+    const url = textIn(group, 'url');
+    if (id !== undefined && known.has(id))
+      faults.push({
+        path: ['sources', index, 'id'],
+        message: `The source "${id}" is listed twice. Give each source its own id.`,
+      });
+    if (id !== undefined) known.add(id);
+    if (url !== undefined && addresses.has(url))
+      faults.push({
+        path: ['sources', index, 'url'],
+        message: `The source "${addresses.get(url)}" has this address already. Keep one of the two.`,
+      });
+    if (url !== undefined) addresses.set(url, id ?? '');
+  }
+  eachSourced(fields, (ids, path) => {
+    ids.forEach((id, index) => {
+      if (!known.has(id))
+        faults.push({
+          path: [...path, index],
+          message: `There is no source "${id}" in the list. Known: ${[...known].join(', ')}.`,
+        });
+    });
+  });
+  return faults;
+};
+
+/** Two sources of one publisher are one voice. */
+export const twoPublishers: Rule = (fields, { kind }) => {
+  const list = groupsIn(fields, 'sources');
+  if (kind !== 'practices' || list.length < 2) return [];
+  const publishers = new Set(
+    list.map(({ group }) => (textIn(group, 'publisher') ?? '').trim().toLowerCase()),
+  );
+  return publishers.size > 1
+    ? []
+    : [{ path: ['sources'], message: 'All sources have the same publisher. Add one of another publisher.' }];
+};
+
+/** https wherever it exists; addresses that a reader can open. */
+export const addressesAreSafe: Rule = (fields) =>
+  groupsIn(fields, 'sources').flatMap(({ group, index }): RuleFault[] => {
+    const url = textIn(group, 'url');
+    if (url === undefined) return [];
+    const path = ['sources', index, 'url'];
+    if (!URL.canParse(url))
+      return [{ path, message: 'This address is not complete. Copy it whole from the browser.' }];
+    const { protocol, hostname, username } = new URL(url);
+    if (username) return [{ path, message: 'The address holds a user name (…@). Take it out.' }];
+    if (protocol === 'http:' && group['httpOnly'] !== true)
+      return [
+        {
+          path,
+          message:
+            'Write https:// instead of http://. If the page does not open so, add the line  httpOnly: true  to this source.',
+        },
+      ];
+    if (protocol !== 'http:' && group['httpOnly'] === true)
+      return [
+        {
+          path: ['sources', index, 'httpOnly'],
+          message: 'The address begins with https://. Take the line httpOnly out.',
+        },
+      ];
+    if (/^(localhost|\d+(\.\d+){3}|\[.*\])$/.test(hostname) || !hostname.includes('.'))
+      return [
+        {
+          path,
+          message: `Nobody else can open the address "${hostname}". Give the public address of the source.`,
+        },
+      ];
+    return /[^\x20-\x7e]/.test(hostname) || hostname.includes('xn--')
+      ? [
+          {
+            path,
+            severity: 'hint',
+            message: `The address has letters outside a to z (${hostname}). Make sure that it is no imitation.`,
+          },
+        ]
+      : [];
+  });
+
+/** A blog, a mirror or an encyclopedia carries no figure alone. */
+export const weakSourcesAreNotAlone: Rule = (fields) => {
+  const weak = weakSources(fields);
+  const faults: RuleFault[] = [];
+  const carriesFigure = (group: Fields) =>
+    ['value', 'amount', 'count'].some((name) => typeof group[name] === 'number');
+  eachSourced(fields, (ids, path, group) => {
+    if (carriesFigure(group) && ids.length > 0 && ids.every((id) => weak.has(id)))
+      faults.push({
+        path,
+        message: `The figure rests on a weak source alone (${ids.join(', ')}). Add a stronger source, or take the figure out.`,
+      });
+  });
+  return faults;
+};

@@ -1,0 +1,10 @@
+import { parseWithRemark } from '../src/bodies/parse-remark.ts';
+import { parseWithSatteri } from '../src/bodies/parse-satteri.ts';
+import type { Reading } from '../src/entries/read-entry.ts';
+
+/** The day on which the tests check, so that no fixture grows old. */
+const today = '2026-11-23';
+
+/** How the build reads, and how a browser does. */
+export const reading: Reading = { parse: parseWithSatteri, today };
+export const readingInBrowser: Reading = { parse: parseWithRemark, today };
