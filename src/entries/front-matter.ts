@@ -37,6 +37,8 @@ export function splitFile(text: string): SplitFile {
     lineCounter: counter,
     version: '1.2',
     prettyErrors: false,
+    // The parser's own search for double fields takes the square of their number.
+    uniqueKeys: false,
   });
   const at = (offset: number) => {
     const { line, col } = counter.linePos(offset);
@@ -84,6 +86,14 @@ function refusedYaml(document: Document.Parsed): { offset: number; message: stri
           'Types (!) are not allowed. Take it out; put a text that begins with ! between single quotes.',
         );
     },
+    Map: (_, { items }) => {
+      const seen = new Set<string>();
+      for (const { key } of items) {
+        const name = isScalar(key) ? String(key.value) : '';
+        if (isScalar(key) && seen.has(name)) tell(key, `The field "${name}" stands twice. Take one out.`);
+        seen.add(name);
+      }
+    },
     Pair: (_, { key }) => {
       if (!isScalar(key))
         tell((key ?? {}) as Node, 'The name of a field must be one word. Write  name: value');
@@ -117,7 +127,6 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): numb
 const plainMessages: Readonly<Record<string, string>> = {
   BAD_INDENT:
     'a line is not indented like its neighbours. Give all fields of one group the same number of spaces.',
-  DUPLICATE_KEY: 'this field stands twice. Take one out.',
   TAB_AS_INDENT: 'a tab stands at the beginning of the line. Use spaces.',
   BLOCK_AS_IMPLICIT_KEY:
     'a colon followed by a space stands inside a text. Put the whole text between single quotes.',

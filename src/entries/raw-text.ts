@@ -6,13 +6,13 @@ import type { Finding } from './fault.ts';
  */
 export const bounds = {
   file: 64_000,
-  lines: 1_500,
+  lines: 1_000,
   line: 5_000,
   quotes: 12,
   lists: 10,
   brackets: 40,
   indent: 120,
-  signs: 4_000,
+  signs: 2_500,
   told: 20,
 } as const;
 
@@ -107,11 +107,11 @@ export function checkRawText(text: string): RawText {
   const lines = text.split('\n');
   if (lines.length > bounds.lines)
     refuse(`The file has ${lines.length} lines; at most ${bounds.lines} are allowed. Keep to the one case.`);
-  const marks = text.match(/[*_~`|>]/g)?.length ?? 0;
+  const marks = text.match(/[*_~`|<>&]/g)?.length ?? 0;
   if (marks > bounds.signs)
-    refuse(`The text has ${marks} signs such as * _ | >, far more than a text needs. Write it plainly.`);
+    refuse(`The text has ${marks} signs such as * _ | < &, far more than a text needs. Write it plainly.`);
   const signs = text.match(/[[\]{},:]/g)?.length ?? 0;
-  if (signs > 2 * bounds.signs)
+  if (signs > bounds.signs)
     refuse(`The file has ${signs} signs such as , : [ {, far more than a case needs. Keep to the one case.`);
   const crlf = lines.findIndex((line) => line.includes('\r'));
   if (crlf >= 0)

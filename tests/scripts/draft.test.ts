@@ -94,7 +94,7 @@ describe('the draft of a practice', () => {
     expect(draft).toContain(
       '# City, what was done, and the one result that counts, in one or two sentences.\nsummary: …',
     );
-    expect(draft).toContain('# One of: ongoing, completed, pilot, discontinued, unknown.\nstatus: unknown');
+    expect(draft).toContain('One of: ongoing, completed, pilot, discontinued, unknown.\nstatus: unknown');
     expect(draft).not.toContain('# The address of the source');
   });
 
