@@ -61,6 +61,18 @@ export const leftOverMarks = ({ pages }: Site): string[] =>
     .filter(({ document }) => /\[\^[a-z0-9-]+\]/.test(document.text))
     .map(({ path }) => `${path}: a source mark is left in the text`);
 
+/** Scripts and styles that stand in a page: the policy of the host forbids them. */
+export const inlineCode = ({ pages }: Site): string[] =>
+  pages.flatMap(({ path, document }) => {
+    const inline = [...document.querySelectorAll('script:not([src])'), ...document.querySelectorAll('style')];
+    const handlers = document
+      .querySelectorAll('*')
+      .filter(({ attributes }) => Object.keys(attributes).some((name) => /^on/i.test(name)));
+    return [...inline, ...handlers].map(
+      ({ tagName }) => `${path}: holds code of its own (<${tagName.toLowerCase()}>)`,
+    );
+  });
+
 /** Pages without a content security policy. */
 export const missingPolicies = ({ pages }: Site): string[] =>
   pages

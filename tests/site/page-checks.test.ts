@@ -7,6 +7,7 @@ import {
   brokenLinks,
   doubleTitles,
   foreignRequests,
+  inlineCode,
   leftOverMarks,
   missingPolicies,
   wrongLanguages,
@@ -56,6 +57,15 @@ describe('the site check', () => {
 
   it('finds a mark that was not turned into a note', () => {
     expect(leftOverMarks(siteOf({ 'en/index.html': page('Text.[^s1]') }))).toHaveLength(1);
+  });
+
+  it('finds code that stands in a page', () => {
+    const site = siteOf({
+      'en/index.html': page(
+        '<p onclick="x">a</p><script>b</script><script src="c.js"></script><style>d</style>',
+      ),
+    });
+    expect(inlineCode(site)).toHaveLength(3);
   });
 
   it('finds a page without a policy', () => {
