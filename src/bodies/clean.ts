@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { nearest } from '../entries/nearest.ts';
 import type { Kind } from '../schemas/kinds.ts';
 import { refusedText } from '../entries/rules/texts.ts';
+import { textOf } from './body-node.ts';
 import type { BodyNode } from './body-node.ts';
 import { bodyComponents, explainerComponents } from './components.ts';
 import { addressFault, elementMessage, refusals, strayAngle } from './refusals.ts';
@@ -64,7 +65,7 @@ function clean(node: BodyNode, cleaning: Cleaning): ElementContent[] {
     );
     return [];
   }
-  const keep = allowed[node.tagName];
+  const keep = Object.hasOwn(allowed, node.tagName) ? allowed[node.tagName] : undefined;
   if (!keep) {
     findings.at(place, elementMessage(node.tagName));
     return [];
@@ -80,6 +81,8 @@ function clean(node: BodyNode, cleaning: Cleaning): ElementContent[] {
       findings.at(place, fault);
       return [];
     }
+    if (textOf(node).search(markPattern) >= 0)
+      findings.at(place, 'A source mark stands inside a link. Put it behind the link.');
   }
   // Marks inside code are code, not marks.
   const children =
@@ -126,7 +129,12 @@ function component(node: BodyNode, cleaning: Cleaning): ElementContent[] {
   const name = node.name ?? '';
   const place = node.position?.start;
   const known = kind === 'clusters' ? explainerComponents : bodyComponents;
-  const attributes = kind === 'clusters' ? explainerComponents[name] : bodyComponents[name]?.attributes;
+  const own = Object.hasOwn(known, name);
+  const attributes = !own
+    ? undefined
+    : kind === 'clusters'
+      ? explainerComponents[name]
+      : bodyComponents[name]?.attributes;
   if (!attributes) {
     const meant = nearest(name, Object.keys(known));
     findings.at(
@@ -143,7 +151,7 @@ function component(node: BodyNode, cleaning: Cleaning): ElementContent[] {
         place,
         `An attribute of <${name}> is not plain text. Write it between quotation marks: ${attributeName || 'name'}="text".`,
       );
-    else if (!(attributeName in attributes))
+    else if (!Object.hasOwn(attributes, attributeName))
       findings.at(
         place,
         `<${name}> has no attribute "${attributeName}". It may have: ${Object.keys(attributes).join(', ') || 'none'}.`,
