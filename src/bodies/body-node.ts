@@ -13,5 +13,9 @@ export interface BodyNode {
   position?: { start: { line: number; column: number } };
 }
 
-/** The text of a node and everything in it. */
-export const textOf = (node: BodyNode): string => node.value ?? (node.children ?? []).map(textOf).join('');
+/** The text of a node and everything in it that can be shown: not of code and tags that are refused anyway. */
+export const textOf = (node: BodyNode): string => {
+  if (/^mdx(?:js|Flow|Text)/.test(node.type) && !node.type.startsWith('mdxJsx')) return '';
+  if (node.type.startsWith('mdxJsx') && !/^[A-Z]/.test(node.name ?? '')) return '';
+  return node.value ?? (node.children ?? []).map(textOf).join('');
+};

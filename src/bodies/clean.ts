@@ -1,20 +1,27 @@
 import type { ElementContent } from 'hast';
 import { nearest } from '../entries/nearest.ts';
+import { topicIds } from '../vocabulary/topics.ts';
 import type { Kind } from '../schemas/kinds.ts';
 import { refusedText } from '../entries/rules/texts.ts';
 import { textOf } from './body-node.ts';
 import type { BodyNode } from './body-node.ts';
 import { bodyComponents, explainerComponents } from './components.ts';
-import { addressFault, elementMessage, refusals, strayAngle } from './refusals.ts';
+import { addressFault, elementMessage, refusals } from './refusals.ts';
 import type { Findings } from './findings.ts';
 import type { MarkMaker } from './marks.ts';
 import { markPattern } from './marks.ts';
 
-interface Cleaning {
+/** What goes along while a body is cleaned. */
+export interface Cleaning {
   findings: Findings;
   maker: MarkMaker;
   kind: Kind;
+  sourcesKnown: boolean;
+  /** How deep in other elements and components a node stands. */
+  depth: number;
 }
+
+const deepest = 16;
 
 /** Elements that Markdown makes and a text may hold, with the attributes that survive. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -41,23 +48,34 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   a: ['href'],
 };
 
+type Place = { line: number; column: number } | undefined;
+
 /** The children of a body node as plain, inert hast; everything else becomes a finding. */
-export function cleanChildren(nodes: readonly BodyNode[], cleaning: Cleaning): ElementContent[] {
-  return nodes.flatMap((node) => clean(node, cleaning));
+export function cleanChildren(
+  nodes: readonly BodyNode[],
+  cleaning: Cleaning,
+  around?: Place,
+): ElementContent[] {
+  if (cleaning.depth <= deepest) {
+    const deeper = { ...cleaning, depth: cleaning.depth + 1 };
+    return nodes.flatMap((node) => clean(node, deeper, node.position?.start ?? around));
+  }
+  cleaning.findings.at(
+    nodes[0]?.position?.start ?? around,
+    `Lists, quotes or components stand more than ${deepest} deep here. Write plain paragraphs.`,
+  );
+  return [];
 }
 
-function clean(node: BodyNode, cleaning: Cleaning): ElementContent[] {
+function clean(node: BodyNode, cleaning: Cleaning, place: Place): ElementContent[] {
   const { findings, maker } = cleaning;
-  const place = node.position?.start;
   if (node.type === 'text') {
     readMarks(node, cleaning);
-    const refused = refusedText(node.value ?? '');
-    if (refused !== undefined) findings.at(place, refused);
-    for (const stray of findings.strayAngles(node)) findings.at(stray, strayAngle);
+    refuseText(node.value ?? '', place, findings);
     return maker.split(node.value ?? '');
   }
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
-    return component(node, cleaning);
+    return component(node, cleaning, place);
   if (node.type !== 'element' || !node.tagName) {
     findings.at(
       place,
@@ -87,8 +105,8 @@ function clean(node: BodyNode, cleaning: Cleaning): ElementContent[] {
   // Marks inside code are code, not marks.
   const children =
     node.tagName === 'code'
-      ? (node.children ?? []).map((child): ElementContent => ({ type: 'text', value: child.value ?? '' }))
-      : cleanChildren(node.children ?? [], cleaning);
+      ? codeText(node, place, findings)
+      : cleanChildren(node.children ?? [], cleaning, place);
   const cell = /text-align:\s*(right|center)/.exec(String(node.properties?.['style'] ?? '')) ?? [];
   const className = cell[1] ? { className: [`align-${cell[1]}`] } : {};
   const element: ElementContent = {
@@ -108,26 +126,55 @@ function clean(node: BodyNode, cleaning: Cleaning): ElementContent[] {
   ];
 }
 
-function readMarks(node: BodyNode, { findings, maker }: Cleaning): void {
+function codeText(node: BodyNode, place: Place, findings: Findings): ElementContent[] {
+  const value = textOf(node);
+  refuseText(value, place, findings);
+  return [{ type: 'text', value }];
+}
+
+/** The place of a character of a text node: texts run over several lines. */
+function placeIn(node: BodyNode, index: number): { line: number; column: number } {
+  const before = (node.value ?? '').slice(0, index).split('\n');
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+  return {
+    line: line + before.length - 1,
+    column: before.length === 1 ? column + index : (before.at(-1)?.length ?? 0) + 1,
+  };
+}
+
+/** Contact data and drafts, told at the line of the text in which they stand. */
+function refuseText(value: string, place: Place, findings: Findings): void {
+  const refused = refusedText(value);
+  if (!refused) return;
+  findings.at(
+    placeIn({ type: 'text', value, ...(place ? { position: { start: place } } : {}) }, refused.index),
+    refused.message,
+  );
+}
+
+function readMarks(node: BodyNode, { findings, maker, sourcesKnown }: Cleaning): void {
   const value = node.value ?? '';
+  for (const wrong of value.matchAll(/\[\^[^\]\s]+(?:[,;]\s*\^?[^\],;]+)+\]|\[s\d+\]/g)) {
+    const ids = wrong[0].match(/[A-Za-z0-9_-]+/g) ?? [];
+    findings.at(
+      placeIn(node, wrong.index),
+      `This is no source mark. Write  ${ids.map((id) => `[^${id}]`).join('')}`,
+    );
+  }
   for (const match of value.matchAll(markPattern)) {
     const id = match[1] ?? '';
     findings.marks.add(id);
-    if (maker.knows(id)) continue;
-    const before = value.slice(0, match.index).split('\n');
-    const start = node.position?.start ?? { line: 1, column: 1 };
-    const column = before.length === 1 ? start.column + match.index : (before.at(-1)?.length ?? 0) + 1;
+    if (maker.knows(id) || !sourcesKnown) continue;
     findings.at(
-      { line: start.line + before.length - 1, column },
+      placeIn(node, match.index),
       `There is no source "${id}". Add it to the list of sources above, or correct the mark.`,
     );
   }
 }
 
-function component(node: BodyNode, cleaning: Cleaning): ElementContent[] {
+function component(node: BodyNode, cleaning: Cleaning, place: Place): ElementContent[] {
   const { findings, kind } = cleaning;
   const name = node.name ?? '';
-  const place = node.position?.start;
   const known = kind === 'clusters' ? explainerComponents : bodyComponents;
   const own = Object.hasOwn(known, name);
   const attributes = !own
@@ -136,6 +183,10 @@ function component(node: BodyNode, cleaning: Cleaning): ElementContent[] {
       ? explainerComponents[name]
       : bodyComponents[name]?.attributes;
   if (!attributes) {
+    if (/^(?:img|br|h[1-6]|input|sup|section)$/.test(name)) {
+      findings.at(place, elementMessage(name));
+      return [];
+    }
     const meant = nearest(name, Object.keys(known));
     findings.at(
       place,
@@ -156,7 +207,10 @@ function component(node: BodyNode, cleaning: Cleaning): ElementContent[] {
         place,
         `<${name}> has no attribute "${attributeName}". It may have: ${Object.keys(attributes).join(', ') || 'none'}.`,
       );
-    else values[attributeName] = attribute.value;
+    else {
+      values[attributeName] = attribute.value;
+      refuseText(attribute.value, place, findings);
+    }
   }
   for (const [attributeName, choices] of Object.entries(bodyComponents[name]?.choices ?? {})) {
     const value = values[attributeName];
@@ -168,8 +222,23 @@ function component(node: BodyNode, cleaning: Cleaning): ElementContent[] {
   }
   for (const [attributeName, needed] of Object.entries(attributes))
     if (needed && !values[attributeName]) findings.at(place, `<${name}> needs ${attributeName}="…".`);
-  const children = cleanChildren(node.children ?? [], cleaning);
-  if (name === 'Figure') findings.image(values['src'] ?? '', place);
+  if (node.type === 'mdxJsxTextElement')
+    findings.at(
+      place,
+      `<${name}> stands inside a sentence. Put it on lines of its own, with an empty line before and behind.`,
+    );
+  if (name === 'PracticesOn' && values['topic'] !== undefined) checkTopic(values['topic'], place, findings);
+  const children = cleanChildren(node.children ?? [], cleaning, place);
+  if (name === 'Figure' && values['src'] !== undefined) findings.image(values['src'], place);
   const render = bodyComponents[name]?.render;
   return render ? [render(values, children)] : children;
+}
+
+function checkTopic(topic: string, place: Place, findings: Findings): void {
+  if (topicIds.includes(topic)) return;
+  const meant = nearest(topic, topicIds);
+  findings.at(
+    place,
+    `There is no topic "${topic}".${meant ? ` Did you mean "${meant}"?` : ''} The topics are in src/vocabulary/topics.json.`,
+  );
 }

@@ -27,6 +27,8 @@ function checkBlock(node: BodyNode, { strict, weak, findings }: FigureCheck): vo
   const text = textOf(node);
   const place = node.position?.start;
   if (!/\d/.test(text.replace(markPattern, ''))) return;
+  // Marks in a wrong form are told where they stand.
+  if (/\[\^?s\d+[^\]]*\]/.test(text) && text.search(markPattern) < 0) return;
   if (text.search(markPattern) < 0) {
     const message = `This paragraph has a figure but no source. Put a mark such as [^s1] behind the figure: "${excerpt(text)}"`;
     findings.at(place, message, strict ? 'error' : 'hint');

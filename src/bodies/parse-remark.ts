@@ -28,7 +28,7 @@ interface MessageLike {
 /** Parses an MDX body with remark, which also runs in a browser. The rules see the same tree as from Sätteri. */
 export function parseWithRemark(body: string): Parsed {
   try {
-    return { tree: processor.runSync(processor.parse(body)) as BodyNode, source: body };
+    return { tree: processor.runSync(processor.parse(body)) as BodyNode };
   } catch (error) {
     const { reason, place } = error as MessageLike;
     const { line = 1, column = 1 } = place?.start ?? place ?? {};

@@ -7,7 +7,6 @@ export function parseWithSatteri(body: string): Parsed {
   try {
     return {
       tree: mdxToHast(body, { features: { gfm: true, frontmatter: false } }) as BodyNode,
-      source: body,
     };
   } catch (error) {
     const [, line, column, message] = /^(\d+):(\d+): ([\s\S]*)$/.exec(String((error as Error).message)) ?? [];

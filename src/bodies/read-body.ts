@@ -7,14 +7,16 @@ import type { Label, Lang } from '../vocabulary/languages.ts';
 import { textOf } from './body-node.ts';
 import type { BodyNode } from './body-node.ts';
 import { cleanChildren } from './clean.ts';
+import type { Cleaning } from './clean.ts';
 import { Findings } from './findings.ts';
 import type { BodyImage } from './findings.ts';
 import { checkFigures } from './figures.ts';
-import { MarkMaker } from './marks.ts';
+import { MarkMaker, markPattern } from './marks.ts';
 import type { CitedSource } from './marks.ts';
-import type { Parsed } from './parsed.ts';
-import { refusals, strayAngle } from './refusals.ts';
+import type { BodyParser } from './parsed.ts';
+import { elementMessage, refusals, strayAngle } from './refusals.ts';
 import { sections, sectionsAsShown } from './sections.ts';
+import { checkSource } from './source-check.ts';
 
 /** One of the fixed sections of a body, as inert HTML. */
 export interface BodySection {
@@ -39,43 +41,65 @@ export interface BodyContext {
   lang: Lang;
   sources: readonly CitedSource[];
   offset: number;
+  /** False when the list of sources is itself missing: then no mark can be told unknown. */
+  sourcesKnown?: boolean;
 }
 
 /** Sections in which a figure without a mark is an error; elsewhere it is a hint. */
 const figureSections = new Set<string>(['results', 'costs']);
 
-/** Checks a parsed body and turns it into inert HTML, section by section. Nothing in it is ever evaluated. */
-export function readBody(parsed: Parsed, context: BodyContext): ReadBody {
-  const findings = new Findings(context.offset, 'source' in parsed ? parsed.source : '');
-  if ('error' in parsed) {
-    findings.at(parsed.error, syntaxMessage(parsed.error.message));
-    return { sections: [], marks: new Set(), images: [], faults: findings.list };
+/** Checks a body and turns it into inert HTML, section by section. Nothing in it is ever evaluated. */
+export function readBody(body: string, parse: BodyParser, context: BodyContext): ReadBody {
+  const findings = new Findings(context.offset);
+  const nothing = { sections: [], marks: findings.marks, images: [], faults: findings.list };
+  if (body.trim() === '') {
+    findings.at(
+      undefined,
+      `The text is missing. Write it below the fields, with these headings: ${titlesOf(context)
+        .map((title) => `## ${title}`)
+        .join('  ')}`,
+    );
+    return nothing;
   }
-  const fixed: Record<string, Label> = sections[context.kind];
-  const { blocks, stray } = splitAtHeadings(parsed.tree.children ?? [], context, findings);
-  checkOrder(blocks, fixed, context, findings);
+  if (!checkSource(body, findings)) return nothing;
+  const parsed = parse(body);
+  if ('error' in parsed) {
+    findings.at(...syntaxFault(parsed.error, body));
+    return nothing;
+  }
+  const { blocks, stray, lastLine } = splitAtHeadings(parsed.tree.children ?? [], context, findings);
+  checkOrder(blocks, lastLine, context, findings);
   const maker = new MarkMaker(context.sources);
-  refuseStray(stray, { findings, maker, kind: context.kind });
+  const cleaning = {
+    findings,
+    maker,
+    kind: context.kind,
+    sourcesKnown: context.sourcesKnown ?? true,
+    depth: 0,
+  };
+  refuseStray(stray, cleaning);
   const shown = sectionsAsShown(context.kind);
   const inShownOrder = blocks.toSorted((a, b) => shown.indexOf(a.key ?? '') - shown.indexOf(b.key ?? ''));
-  const read = inShownOrder.map((block) => readSection(block, maker, context, findings));
+  const read = inShownOrder.map((block) => readSection(block, cleaning, context));
   findings.list.sort((a, b) => a.line - b.line || a.column - b.column);
   return { sections: read, marks: findings.marks, images: findings.images, faults: findings.list };
 }
 
+const titlesOf = ({ kind, lang }: BodyContext): string[] =>
+  Object.values<Label>(sections[kind]).map((label) => label[lang]);
+
 function readSection(
   { key, heading, content }: Block,
-  maker: MarkMaker,
-  { kind, sources }: BodyContext,
-  findings: Findings,
+  cleaning: Cleaning,
+  { sources }: BodyContext,
 ): BodySection {
+  const { findings, maker } = cleaning;
   maker.startSection();
-  const children = cleanChildren(content, { findings, maker, kind });
+  const children = cleanChildren(content, cleaning);
   const title = textOf(heading).trim();
   if (key) {
     checkFigures(content, { strict: figureSections.has(key), weak: weakOf(sources), findings });
-    const text = content.map(textOf).join('').trim();
-    if (text === '' && !content.some(({ type }) => type.startsWith('mdxJsx')))
+    if (!content.some(saysSomething))
       findings.at(
         heading.position?.start,
         `The section "${title}" is empty. Write it, or say in a sentence what is not known.`,
@@ -84,34 +108,59 @@ function readSection(
   return { key: key ?? '', heading: title, html: toHtml(children as RootContent[]).trim() };
 }
 
+/** Headings alone are no text, nor is an empty component; a picture is. */
+const saysSomething = (node: BodyNode): boolean =>
+  node.name === 'Figure' || (!/^h[1-6]$/.test(node.tagName ?? '') && textOf(node).trim() !== '');
+
 interface Block {
   /** Undefined when the heading is none of the fixed ones, which is a fault. */
   key: string | undefined;
+  /** The section that such a heading probably means; it is not told as missing as well. */
+  meant: string | undefined;
   heading: BodyNode;
   content: BodyNode[];
 }
 
-/** The content under each heading of the second level, and what stands before the first. */
+/** The content under each heading of the second level, what stands before the first, and the last line of all. */
 function splitAtHeadings(
   nodes: readonly BodyNode[],
-  { kind, lang }: BodyContext,
+  context: BodyContext,
   findings: Findings,
-): { blocks: Block[]; stray: BodyNode[] } {
+): { blocks: Block[]; stray: BodyNode[]; lastLine: number } {
   const blocks: Block[] = [];
   const stray: BodyNode[] = [];
+  let lastLine = 1;
   for (const node of nodes) {
+    lastLine = node.position?.start.line ?? lastLine;
     if (node.type === 'element' && node.tagName === 'h2')
-      blocks.push({ key: keyOfHeading(node, sections[kind], lang, findings), heading: node, content: [] });
-    else (blocks.at(-1)?.content ?? stray).push(node);
+      blocks.push({ ...headed(node, context, findings), heading: node, content: [] });
+    else {
+      const meant = sectionWrittenOtherwise(node, context, findings);
+      if (meant) blocks.push({ key: undefined, meant, heading: node, content: [] });
+      else (blocks.at(-1)?.content ?? stray).push(node);
+    }
   }
-  return { blocks, stray };
+  return { blocks, stray, lastLine };
+}
+
+/** The key of a section whose title stands as a heading of another level, or as a paragraph. */
+function sectionWrittenOtherwise(
+  node: BodyNode,
+  { kind, lang }: BodyContext,
+  findings: Findings,
+): string | undefined {
+  if (!/^(h[13-6]|p)$/.test(node.tagName ?? '')) return undefined;
+  const title = textOf(node)
+    .replace(/^#+\s*/, '')
+    .replace(/[:#\s]+$/, '')
+    .trim();
+  const key = Object.entries<Label>(sections[kind]).find(([, label]) => label[lang] === title)?.[0];
+  if (key) findings.at(node.position?.start, `This is the title of a section. Write the line  ## ${title}`);
+  return key;
 }
 
 /** What stands before the first section has no place on the page; it is told by what it is, if that is refused anyway. */
-function refuseStray(
-  stray: readonly BodyNode[],
-  cleaning: { findings: Findings; maker: MarkMaker; kind: Kind },
-): void {
+function refuseStray(stray: readonly BodyNode[], cleaning: Cleaning): void {
   const { findings } = cleaning;
   const told = findings.list.length;
   cleanChildren(stray, cleaning);
@@ -123,63 +172,97 @@ function refuseStray(
     );
 }
 
-function keyOfHeading(
+/** Which section a heading begins; or, when it is none, which one it probably means. */
+function headed(
   heading: BodyNode,
-  fixed: Record<string, Label>,
-  lang: Lang,
+  context: BodyContext,
   findings: Findings,
-): string | undefined {
+): { key: string | undefined; meant: string | undefined } {
   const title = textOf(heading).trim();
-  const key = Object.keys(fixed).find((candidate) => fixed[candidate]?.[lang] === title);
-  if (!key) {
-    const titles = Object.values(fixed).map((label) => label[lang]);
-    const meant = nearest(title, titles);
-    findings.at(
-      heading.position?.start,
-      `There is no section "${title}".${meant ? ` Did you mean "${meant}"?` : ''} The sections are: ${titles.join(' · ')}. Use ### for headings of your own.`,
-    );
-  }
-  return key;
+  const entries = Object.entries<Label>(sections[context.kind]);
+  const titles = titlesOf(context);
+  const key = entries.find(([, label]) => label[context.lang] === title)?.[0];
+  if (key) return { key, meant: undefined };
+  const foreign = entries.find(([, label]) => Object.values(label).includes(title));
+  const plain = title.replace(markPattern, '').replace(/[:.\s]+$/, '');
+  const guess = nearest(plain, titles);
+  const meant = foreign?.[0] ?? entries.find(([, label]) => label[context.lang] === guess)?.[0];
+  const remedy = foreign
+    ? ` The text is in another language (lang: ${context.lang}); write  ## ${foreign[1][context.lang]}`
+    : guess
+      ? ` Did you mean "${guess}"?`
+      : '';
+  findings.at(
+    heading.position?.start,
+    `There is no section "${title}".${remedy}${foreign || guess ? '' : ` The sections are: ${titles.join(' · ')}. Use ### for headings of your own.`}`,
+  );
+  return { key: undefined, meant };
 }
 
 function checkOrder(
-  blocks: Block[],
-  fixed: Record<string, Label>,
-  { lang, kind }: BodyContext,
+  blocks: readonly Block[],
+  lastLine: number,
+  { kind, lang }: BodyContext,
   findings: Findings,
 ): void {
+  const fixed: Record<string, Label> = sections[kind];
   const wanted = Object.keys(fixed);
   const known = blocks.filter(({ key }) => key !== undefined);
-  for (const key of wanted) {
-    const found = known.filter((block) => block.key === key).length;
+  const meant = new Set(blocks.map((block) => block.meant));
+  for (const [index, key] of wanted.entries()) {
+    const found = known.filter((block) => block.key === key);
     const title = fixed[key]?.[lang] ?? key;
-    if (found === 0)
+    if (found.length === 0 && !meant.has(key)) {
+      const next = known.find((block) => wanted.indexOf(block.key ?? '') > index)?.heading.position?.start;
       findings.at(
-        undefined,
-        `The section "${title}" is missing. Add the line  ## ${title}  and write it; if nothing is known, say so.`,
+        next ?? { line: lastLine, column: 1 },
+        `The section "${title}" is missing here. Add the line  ## ${title}  and write it; if nothing is known, say so.`,
       );
-    if (found > 1)
-      findings.at(undefined, `The section "${title}" stands ${found} times. Put its text under one heading.`);
+    }
+    if (found[1])
+      findings.at(
+        found[1].heading.position?.start,
+        `The section "${title}" stands ${found.length} times. Put its text under one heading.`,
+      );
   }
   const order = known.map(({ key }) => wanted.indexOf(key ?? ''));
   const late = known[order.findIndex((position, index) => index > 0 && position < (order[index - 1] ?? 0))];
   if (late)
     findings.at(
       late.heading.position?.start,
-      `The section "${textOf(late.heading)}" stands too late. The order of ${kind} is: ${wanted.map((key) => fixed[key]?.[lang]).join(' · ')}.`,
+      `The section "${textOf(late.heading).trim()}" stands too late. The order of ${kind} is: ${wanted.map((key) => fixed[key]?.[lang]).join(' · ')}.`,
     );
 }
 
 const weakOf = (sources: readonly CitedSource[]) =>
   new Set(sources.filter(({ weak }) => weak).map(({ id }) => id));
 
-/** The words of both parsers for the same faults of syntax, told once. */
-function syntaxMessage(message: string): string {
-  if (/closing (tag|slash)|corresponding|unclosed|Expected the closing/i.test(message))
-    return 'A component is opened but not closed, or closed but not opened. Add the other half, such as </Callout>, or take it out.';
-  if (/expression|acorn|brace|`}`|lazy line/i.test(message))
-    return 'Curly braces are not allowed. Write \\{ for the sign itself.';
-  if (/import|export|esm/i.test(message)) return refusals['mdxjsEsm'] ?? message;
-  if (/before name|Unexpected (character|end)|`<`|tag/i.test(message)) return strayAngle;
-  return `The text cannot be read here: ${message}. Take out the signs < > { } around this place.`;
+/** The words of both parsers for the same faults of syntax, told once, at the sign < that they are about. */
+function syntaxFault(
+  error: { line: number; column: number; message: string },
+  body: string,
+): [{ line: number; column: number }, string] {
+  const { message } = error;
+  const [, line, column] = /\((\d+):(\d+)/.exec(message) ?? [];
+  const told = line && column ? { line: Number(line), column: Number(column) } : error;
+  const source = body.split('\n')[told.line - 1] ?? '';
+  const before = source.lastIndexOf('<', Math.max(0, told.column - 1));
+  const place =
+    before < 0 ? { line: told.line, column: told.column } : { line: told.line, column: before + 1 };
+  const tag = /^<\/?([A-Za-z][\w.-]*)/.exec(source.slice(place.column - 1))?.[1];
+  if (/import|export|esm/i.test(message))
+    return [{ line: told.line, column: 1 }, refusals['mdxjsEsm'] ?? message];
+  if (tag && !/^[A-Z]/.test(tag)) return [place, elementMessage(tag)];
+  const rest = source.slice(place.column - 1);
+  if (/attribute/i.test(message) || (tag && /=\s*[^"'\s{=]/.test(rest)))
+    return [
+      place,
+      'An attribute of this component is not written as plain text. Write it between straight quotation marks: by="text".',
+    ];
+  if (/clos|corresponding/i.test(message))
+    return [
+      place,
+      `<${tag ?? '…'}> is opened but not closed, or closed but not opened. Add the other half, </${tag ?? '…'}> or <${tag ?? '…'}>, or take it out.`,
+    ];
+  return [place, strayAngle];
 }

@@ -1,5 +1,5 @@
-import { isCollection, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import type { Document, Node } from 'yaml';
+import { isCollection, isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import type { Document, Node, YAMLMap } from 'yaml';
 import type { Finding } from './fault.ts';
 
 /** The two halves of an entry file, with what is needed to say where a field stands. */
@@ -44,14 +44,15 @@ export function splitFile(text: string): SplitFile {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(1, line) + 1, column: Math.max(1, col) };
   };
-  const faults: Finding[] = [...document.errors, ...document.warnings].map(({ pos, code, message }) => ({
-    ...at(pos[0]),
-    field: 'file',
-    severity: 'error',
-    message: `The fields cannot be read here: ${plainYamlMessage(code, message)}`,
-  }));
-  for (const { offset, message } of refusedYaml(document))
-    faults.push({ ...at(offset), field: 'file', severity: 'error', message });
+  const yaml = lines.slice(1, end);
+  // What follows the first error of a YAML text is mostly its echo.
+  const [error] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  const faults: Finding[] = error
+    ? [{ field: 'file', severity: 'error', ...yamlFault(yaml, at(error.pos[0]), error.code, error.message) }]
+    : [];
+  if (!error)
+    for (const { offset, message } of refusedYaml(document))
+      faults.push({ ...at(offset), field: 'file', severity: 'error', message });
   return {
     data: faults.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined,
     body: lines.slice(end + 1).join('\n'),
@@ -68,6 +69,14 @@ function refusedYaml(document: Document.Parsed): { offset: number; message: stri
   const refused: { offset: number; message: string }[] = [];
   const tell = (node: { range?: readonly number[] | null | undefined }, message: string) =>
     refused.push({ offset: node.range?.[0] ?? 0, message });
+  const tellDoubles = ({ items }: YAMLMap) => {
+    const seen = new Set<string>();
+    for (const { key } of items) {
+      const name = isScalar(key) ? String(key.value) : '';
+      if (isScalar(key) && seen.has(name)) tell(key, `The field "${name}" stands twice. Take one out.`);
+      seen.add(name);
+    }
+  };
   visit(document, {
     Alias: (_, node) =>
       tell(
@@ -80,19 +89,25 @@ function refusedYaml(document: Document.Parsed): { offset: number; message: stri
           node,
           'Names for fields (&) are not allowed. Take it out; put a text that begins with & between single quotes.',
         );
-      if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:'))
+      if (node.tag)
         tell(
           node,
           'Types (!) are not allowed. Take it out; put a text that begins with ! between single quotes.',
         );
-    },
-    Map: (_, { items }) => {
-      const seen = new Set<string>();
-      for (const { key } of items) {
-        const name = isScalar(key) ? String(key.value) : '';
-        if (isScalar(key) && seen.has(name)) tell(key, `The field "${name}" stands twice. Take one out.`);
-        seen.add(name);
-      }
+      if (isMap(node)) tellDoubles(node);
+      // ` #` begins a comment, which silently cuts a text that was not put between quotes.
+      if (
+        isScalar(node) &&
+        typeof node.value === 'string' &&
+        node.type === 'PLAIN' &&
+        node.comment &&
+        !node.comment.includes('\n')
+      )
+        refused.push({
+          offset: node.range?.[1] ?? 0,
+          message:
+            'Everything behind " #" is lost here. Put the whole text between single quotes, or take the remark out.',
+        });
     },
     Pair: (_, { key }) => {
       if (!isScalar(key))
@@ -138,9 +153,66 @@ const plainMessages: Readonly<Record<string, string>> = {
   BAD_DQ_ESCAPE: 'a backslash stands between double quotation marks. Use single quotes.',
   TAG_RESOLVE_FAILED: 'types (!) are not allowed. Put a text that begins with ! between single quotes.',
   BAD_ALIAS: 'a text begins with * or &. Put it between single quotes.',
+  MULTIPLE_DOCS:
+    'three hyphens or dots stand alone in a line. Only the first and the last line of the fields have them.',
+  BAD_DIRECTIVE: 'a line begins with %. Take it out, or put the text between single quotes.',
   KEY_OVER_1024_CHARS: 'the name of a field is too long; probably a colon is missing.',
   NON_STRING_KEY: 'the name of a field must be one word.',
 };
 
 const plainYamlMessage = (code: string, message: string): string =>
   plainMessages[code] ?? `${message}. Put the text between single quotes.`;
+
+/**
+ * The place and the words of a YAML error. A parser tells where it gave up, which is often lines below the mistake: what
+ * was opened and not closed is looked for in the lines above.
+ */
+function yamlFault(
+  lines: readonly string[],
+  told: { line: number; column: number },
+  code: string,
+  message: string,
+): { line: number; column: number; message: string } {
+  const above = lines.slice(0, Math.max(1, told.line - 1));
+  const find = (pattern: RegExp) => {
+    const index = above.findLastIndex((line) => pattern.test(line));
+    const found = pattern.exec(above[index] ?? '');
+    return found ? { line: index + 2, column: found.index + found[0].length } : undefined;
+  };
+  const indent = (line: string | undefined) => /^ */.exec(line ?? '')?.[0].length ?? 0;
+  const [here, next] = [lines[told.line - 2], lines[told.line - 1]];
+  if (/IMPLICIT_KEY/.test(code) && /^\s*-\S/.test(here ?? ''))
+    return {
+      line: told.line,
+      column: indent(here) + 1,
+      message: 'A hyphen that begins an item needs a space behind it.',
+    };
+  if (/IMPLICIT_KEY/.test(code) && /^[^'"]*:\s+\S/.test(here ?? '') && indent(next) > indent(here))
+    return {
+      line: told.line + 1,
+      column: 1,
+      message: 'This line is indented further than the one above. Begin both at the same place.',
+    };
+  const inner = find(/[:-]\s+'[^']*'(?=[^\s,\]}#])/);
+  if (inner && inner.line === told.line)
+    return { ...inner, message: 'An apostrophe ends this text too early. Write it as ’ instead.' };
+  const quote = find(/^[^#'"]*[:-]\s+(?:'[^']*$|"[^"]*$)/);
+  if (quote && /quote|MISSING_CHAR|MULTILINE|UNEXPECTED|BAD_INDENT/i.test(`${code} ${message}`)) {
+    const column = (above[quote.line - 2] ?? '').search(/['"]/) + 1;
+    return {
+      line: quote.line,
+      column,
+      message: 'A quotation mark is opened here and not closed. Put the same mark at the end of the text.',
+    };
+  }
+  const bracket = find(/^[^'"]*[:-]\s+[[{][^\]}]*$/);
+  if (bracket && bracket.line >= told.line - 3) {
+    const column = (above[bracket.line - 2] ?? '').search(/[[{]/) + 1;
+    return {
+      line: bracket.line,
+      column,
+      message: 'A bracket is opened here and not closed. Put ] or } at the end.',
+    };
+  }
+  return { ...told, message: `The fields cannot be read here: ${plainYamlMessage(code, message)}` };
+}

@@ -8,8 +8,8 @@ export const bounds = {
   file: 64_000,
   lines: 1_000,
   line: 5_000,
-  quotes: 12,
-  lists: 10,
+  nested: 10,
+  columns: 21,
   brackets: 40,
   indent: 120,
   signs: 2_500,
@@ -20,6 +20,8 @@ export const bounds = {
 export interface RawText {
   faults: Finding[];
   parsable: boolean;
+  /** The text without what would only echo in later checks: carriage returns and the mark at the beginning. */
+  text: string;
 }
 
 interface Rule {
@@ -69,12 +71,9 @@ const characters: readonly Rule[] = [
 /** Structures that would take a parser long, or deep. A file that has one is not parsed. */
 const structures: readonly Rule[] = [
   {
-    pattern: new RegExp(`^(?:[ \\t]*>){${bounds.quotes},}`),
-    message: () => `Quotes stand more than ${bounds.quotes - 1} deep here. Take the extra > signs out.`,
-  },
-  {
-    pattern: new RegExp(`^[ \\t]*(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]+){${bounds.lists},}`),
-    message: () => `Lists stand more than ${bounds.lists - 1} deep here. Write a plain list.`,
+    pattern: new RegExp(`(?:>[ \\t]*|(?:[-*+?]|\\d{1,9}[.)])[ \\t]+){${bounds.nested},}`),
+    message: () =>
+      `Lists or quotes stand ${bounds.nested} deep or more here. Write a plain list, and take the extra signs out.`,
   },
   {
     pattern: new RegExp(`[\\[{(<](?:[ \\t]*[\\[{(<]){${bounds.brackets},}`),
@@ -82,7 +81,11 @@ const structures: readonly Rule[] = [
   },
   {
     pattern: new RegExp(`^[ \\t]{${bounds.indent},}`),
-    message: () => `This line is indented by more than ${bounds.indent} spaces. Begin it further left.`,
+    message: () => `This line is indented by ${bounds.indent} spaces or more. Begin it further left.`,
+  },
+  {
+    pattern: new RegExp(`(?:\\|[^|]*){${bounds.columns},}`),
+    message: () => `This row has ${bounds.columns - 1} columns or more. Split the table.`,
   },
 ];
 
@@ -97,7 +100,7 @@ export function checkRawText(text: string): RawText {
       1,
       `The file has ${text.length} characters; at most ${bounds.file} are allowed. Keep to the one case, and take out what does not belong to it.`,
     );
-    return { faults, parsable: false };
+    return { faults, parsable: false, text };
   }
   let parsable = true;
   const refuse = (message: string) => {
@@ -143,5 +146,5 @@ export function checkRawText(text: string): RawText {
       parsable = false;
     }
   }
-  return { faults, parsable };
+  return { faults, parsable, text: text.replace(/^\uFEFF/, '').replaceAll('\r', '') };
 }

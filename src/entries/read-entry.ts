@@ -1,20 +1,22 @@
 import type { z } from 'zod';
 import { readBody } from '../bodies/read-body.ts';
 import type { BodyImage, BodySection, ReadBody } from '../bodies/read-body.ts';
-import type { Parsed } from '../bodies/parsed.ts';
+import type { BodyParser } from '../bodies/parsed.ts';
 import { fieldsAt, helpAt } from '../schemas/fields.ts';
 import type { Kind } from '../schemas/kinds.ts';
 import { kinds } from '../schemas/kinds.ts';
 import type { Source } from '../schemas/pieces.ts';
+import { citiesNamed } from '../vocabulary/cities.ts';
 import { isLang } from '../vocabulary/languages.ts';
 import type { Lang } from '../vocabulary/languages.ts';
 import type { Fault, Finding } from './fault.ts';
 import { splitFile } from './front-matter.ts';
 import type { SplitFile } from './front-matter.ts';
-import { inPlainWords } from './plain-words.ts';
+import { inPlainWords, meantField } from './plain-words.ts';
 import { checkRawText } from './raw-text.ts';
 import { checkFields } from './rules/field-rules.ts';
 import { groupsIn, isGroup, textIn } from './rules/rule.ts';
+import type { RuleFault } from './rules/rule.ts';
 import { eachSourced } from './rules/sources.ts';
 
 /** A file of a content folder, read but not yet understood. */
@@ -46,8 +48,6 @@ export interface Entry<K extends Kind = Kind> {
   locate: SplitFile['locate'];
 }
 
-export type BodyParser = (body: string) => Parsed;
-
 /** How entries are read: with which parser of bodies, and on which day (ISO date). */
 export interface Reading {
   parse: BodyParser;
@@ -58,8 +58,9 @@ export interface Reading {
 export function readEntry(file: EntryFile, reading: Reading): { entry?: Entry; faults: Fault[] } {
   const raw = checkRawText(file.text);
   if (!raw.parsable) return { faults: inFile(file, raw.faults) };
-  const split = splitFile(file.text);
-  const faults = [...raw.faults, ...split.faults];
+  const split = splitFile(raw.text);
+  const faults: Finding[] = [...split.faults];
+  const all = () => inFile(file, withoutEchoes(raw.faults, faults));
   if (!isGroup(split.data)) {
     if (split.faults.length === 0)
       faults.push(
@@ -67,23 +68,25 @@ export function readEntry(file: EntryFile, reading: Reading): { entry?: Entry; f
           'There are no fields between the two lines of hyphens. Copy them from another file of this folder.',
         ),
       );
-    return { faults: inFile(file, faults) };
+    return { faults: all() };
   }
   const fields = split.data;
   const outcome = kinds[file.kind].safeParse(fields);
   if (!outcome.success) faults.push(...schemaFindings(outcome.error, split, kinds[file.kind]));
   faults.push(...ruleFindings(checkFields(fields, { kind: file.kind, today: reading.today }), split, faults));
   const sources = citableSources(fields);
-  const lang = fields['lang'];
-  const body = readBody(reading.parse(split.body), {
+  const lang = isLang(fields['lang']) ? fields['lang'] : 'en';
+  const context = {
     kind: file.kind,
-    lang: isLang(lang) ? lang : 'en',
+    lang,
     sources,
     offset: split.bodyOffset,
-  });
+    sourcesKnown: sources.length > 0,
+  };
+  const body = readBody(split.body, reading.parse, context);
   faults.push(...body.faults, ...unusedSources(split, sources, body));
-  if (!outcome.success || faults.some(({ severity }) => severity === 'error'))
-    return { faults: inFile(file, faults) };
+  if (!outcome.success || [...raw.faults, ...faults].some(({ severity }) => severity === 'error'))
+    return { faults: all() };
   const { kind, id, digest } = file;
   const { sections, marks, images } = body;
   return {
@@ -98,48 +101,74 @@ export function readEntry(file: EntryFile, reading: Reading): { entry?: Entry; f
       images,
       locate: split.locate,
     },
-    faults: inFile(file, faults),
+    faults: all(),
   };
+}
+
+/** Where a line has a hidden character, what it breaks need not be told as well. */
+export function withoutEchoes(raw: readonly Finding[], faults: readonly Finding[]): Finding[] {
+  const lines = new Set(raw.map(({ line }) => line));
+  return [...raw, ...faults.filter(({ line }) => raw.length === 0 || !lines.has(line))];
 }
 
 const mostIssues = 50;
 
 /** Faults of a schema, each at its place and in plain words. */
 export function schemaFindings(error: z.ZodError, split: SplitFile, schema: z.ZodType): Finding[] {
+  const told = new Set<string>();
+  const meant = new Set<string>();
   // A file full of wrong fields needs no list of them all: the first tell what is wrong with the others.
-  return error.issues.slice(0, mostIssues).flatMap((issue) => {
-    const paths =
-      issue.code === 'unrecognized_keys'
-        ? issue.keys.slice(0, mostIssues).map((key) => [...issue.path, key])
-        : [issue.path];
-    return paths.map((path): Finding => ({
-      ...split.locate(path),
-      field: path.map(String).join('.') || 'file',
-      message: inPlainWords(
-        issue.code === 'unrecognized_keys' ? { ...issue, keys: [String(path.at(-1))] } : issue,
-        valueAt(split.data, path),
-        { known: fieldsAt(schema, issue.path), help: helpAt(schema, path) },
-      ),
-      severity: 'error',
-    }));
+  const found = error.issues.slice(0, mostIssues).flatMap((issue) => {
+    const known = fieldsAt(schema, issue.path);
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, mostIssues) : [undefined];
+    return keys.map((key) => {
+      const path = key === undefined ? issue.path : [...issue.path, key];
+      const guess = key === undefined ? undefined : meantField(key, known);
+      if (guess !== undefined) meant.add([...issue.path, guess].join('.'));
+      const about = key === undefined ? issue : ({ ...issue, keys: [key] } as typeof issue);
+      return {
+        path,
+        value: valueAt(split.data, path),
+        message: inPlainWords(about, valueAt(split.data, path), {
+          known,
+          help: helpAt(schema, path),
+          country: countryBeside(split.data, path),
+        }),
+      };
+    });
+  });
+  return found.flatMap(({ path, value, message }): Finding[] => {
+    const field = path.map(String).join('.');
+    // One fault for each field; and a field that stands there mistyped is not missing as well.
+    if (told.has(field) || (value === undefined && meant.has(field))) return [];
+    told.add(field);
+    return [{ ...split.locate(path), field: field || 'file', message, severity: 'error' }];
   });
 }
 
-/** Faults of rules; where the schema has told a fault of the same field already, that one is enough. */
+/** Faults of rules; where a fault of the same field, or of one that the rule needs, is told already, that is enough. */
 export function ruleFindings(
-  found: readonly { path: PropertyKey[]; message: string; severity?: Finding['severity'] }[],
+  found: readonly RuleFault[],
   split: SplitFile,
   told: readonly Finding[],
 ): Finding[] {
-  const fields = new Set(told.map(({ field }) => field));
-  return found
-    .map(({ path, message, severity = 'error' }) => ({
-      ...split.locate(path),
-      field: path.map(String).join('.'),
-      message,
-      severity,
-    }))
-    .filter(({ field }) => !fields.has(field));
+  const faulty = told.map(({ field }) => field);
+  const touches = (field: string) =>
+    faulty.some((other) => other === field || other.startsWith(`${field}.`) || field.startsWith(`${other}.`));
+  return found.flatMap(({ path, message, severity = 'error', needs = [] }): Finding[] => {
+    const field = path.map(String).join('.');
+    if (touches(field) || needs.some(touches)) return [];
+    if (severity === 'error') faulty.push(field);
+    return [{ ...split.locate(path), field, message, severity }];
+  });
+}
+
+/** The country of the city that stands beside a country code, as far as the city table knows it. */
+function countryBeside(data: unknown, path: readonly PropertyKey[]): string | undefined {
+  if (path.at(-1) !== 'country') return undefined;
+  const group = valueAt(data, path.slice(0, -1));
+  const name = isGroup(group) ? (textIn(group, 'name') ?? textIn(group, 'city')) : undefined;
+  return name === undefined ? undefined : citiesNamed(name, 1)[0]?.country;
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {

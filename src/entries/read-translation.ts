@@ -36,7 +36,7 @@ export function readTranslation(
 ): { entry?: TranslatedEntry; faults: Fault[] } {
   const raw = checkRawText(file.text);
   if (!raw.parsable) return { faults: inFile(file, raw.faults) };
-  const split = splitFile(file.text);
+  const split = splitFile(raw.text);
   const faults = [...raw.faults, ...split.faults];
   const { kind, id, digest } = file;
   if (!original) {
@@ -61,7 +61,7 @@ export function readTranslation(
     ...labelFaults(split.data, original),
   ];
   faults.push(...ruleFindings(found, split, faults));
-  const body = readBody(reading.parse(split.body), {
+  const body = readBody(split.body, reading.parse, {
     kind,
     lang,
     sources: original.data.sources,

@@ -14,7 +14,7 @@ function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | 
   let here: z.ZodType | undefined = schema;
   for (const key of path) {
     const group: z.ZodType | undefined = unwrapped(here);
-    if (group instanceof z.ZodObject) here = (group.shape as Record<string, z.ZodType>)[String(key)];
+    if (group instanceof z.ZodObject) here = ownField(group.shape as Record<string, z.ZodType>, String(key));
     else if (group instanceof z.ZodArray) here = group.element as z.ZodType;
     else if (group instanceof z.ZodRecord) here = group.valueType as z.ZodType;
     else return undefined;
@@ -25,3 +25,7 @@ function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | 
 function unwrapped(schema: z.ZodType | undefined): z.ZodType | undefined {
   return schema instanceof z.ZodOptional ? unwrapped(schema.unwrap() as z.ZodType) : schema;
 }
+
+/** A field of the schema's own, and nothing that every object inherits, such as toString. */
+const ownField = (shape: Record<string, z.ZodType>, name: string) =>
+  Object.hasOwn(shape, name) ? shape[name] : undefined;

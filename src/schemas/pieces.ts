@@ -10,8 +10,7 @@ export const id = z
   .meta({ description: 'A short name of small letters, digits and hyphens.' });
 
 /** Plain text without line breaks at its ends, up to `max` characters. */
-export const line = (max: number) =>
-  z.string().trim().min(1, 'This text is empty. Write it or leave the field out.').max(max);
+export const line = (max: number) => z.string().trim().min(1, 'This text is empty. Write it.').max(max);
 
 export const lang = z.enum(languages).meta({ description: 'The language that this text is written in.' });
 
@@ -25,7 +24,9 @@ export const year = z
   .min(1000, 'Write the year with four digits.')
   .max(2100, 'This year is too far ahead.');
 
-export const date = z.iso.date('Write the date as year-month-day, such as 2026-11-23.');
+export const date = z.iso.date({
+  error: 'This is no day of the calendar. Write it as year-month-day, such as 2026-11-23.',
+});
 
 export const country = z.enum(countryCodes).meta({
   description: 'ISO 3166-1 code of the country, two capital letters, such as CO for Colombia.',

@@ -8,7 +8,7 @@ const sources = [
   { id: 's2', title: 'Étude', publisher: 'University', lang: 'fr' },
 ];
 const read = (body: string) =>
-  readBody(parseWithSatteri(body), { kind: 'practices', lang: 'en', sources, offset: 10 });
+  readBody(body, parseWithSatteri, { kind: 'practices', lang: 'en', sources, offset: 10 });
 const withLine = (line: string) =>
   wholeBody.replace('Buses stood in traffic.[^s2]', `Buses stood in traffic.[^s2]\n\n${line}`);
 const errors = (body: string) => read(body).faults.filter(({ severity }) => severity === 'error');
@@ -43,7 +43,7 @@ describe('a body', () => {
     ['<Calout title="a">b</Calout>', 'Did you mean <Callout>?'],
     ['<Callout title={x}>b</Callout>', 'is not plain text'],
     ['<Callout onClick="x">b</Callout>', 'has no attribute "onClick"'],
-    ['<Callout {...x}>b</Callout>', 'is not plain text'],
+    ['<Callout {...x}>b</Callout>', 'Curly braces are not allowed'],
     ['<Callout constructor="x">b</Callout>', 'has no attribute "constructor"'],
     ['<constructor />', '<constructor> is not allowed'],
     ['[a[^s1]](https://example.org)', 'A source mark stands inside a link'],
@@ -88,7 +88,7 @@ describe('a body', () => {
   it('names a missing section', () => {
     expect(
       errors(wholeBody.replace('## Lessons\n\nBegin with the longest jam.[^s2]\n', ''))[0]?.message,
-    ).toContain('The section "Lessons" is missing.');
+    ).toContain('The section "Lessons" is missing here.');
   });
 
   it('names a section in the wrong place', () => {

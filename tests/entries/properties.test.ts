@@ -105,7 +105,7 @@ describe('whatever a file holds', () => {
       fc.property(anyBody, (text) => {
         const body = inPlace(text);
         for (const { parse } of [reading, readingInBrowser]) {
-          const { sections, faults } = readBody(parse(body), {
+          const { sections, faults } = readBody(body, parse, {
             kind: 'practices',
             lang: 'en',
             sources: sourcesOf(),

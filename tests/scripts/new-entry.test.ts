@@ -73,7 +73,7 @@ describe('npm run new, answered from a pipe', () => {
   it('asks for country and place of a city that the table lacks', () => {
     const placed = practice.with(2, 'Little Nowhere').toSpliced(3, 1, 'zz', 'na', '-22.5, 17.1');
     const { stdout } = run('practice', placed);
-    expect(stdout).toContain('"ZZ" is not known here.');
+    expect(stdout).toContain('"ZZ" is not a country code.');
     const text = readFileSync(
       join(folder, 'src/content/practices/little-nowhere-buses-own-lanes.mdx'),
       'utf8',

@@ -64,6 +64,7 @@ export const reviewIsPlanned: Rule = (fields, { today }) => {
   const reviewed = textIn(fields, 'reviewed');
   const reviewBy = textIn(fields, 'reviewBy');
   if (reviewBy === undefined) return [];
+  if (![reviewed ?? reviewBy, reviewBy].every((day) => /^\d{4}-\d\d-\d\d$/.test(day))) return [];
   if (reviewed !== undefined && reviewBy <= reviewed)
     return [
       {

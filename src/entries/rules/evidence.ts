@@ -25,6 +25,7 @@ export const evidenceIsAudited: Rule = (fields, { kind }) => {
   const fault = (needed: string, lower: number): RuleFault[] => [
     {
       path: ['evidence', 'level'],
+      needs: ['evidence', 'results', 'sources', 'actors'],
       message: `Level ${level} needs ${needed}. Add it, or write  level: ${lower}`,
     },
   ];

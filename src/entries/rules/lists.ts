@@ -1,4 +1,4 @@
-import { groupsIn, textIn, textsIn } from './rule.ts';
+import { groupsIn, textIn } from './rule.ts';
 import type { Rule, RuleFault } from './rule.ts';
 
 /** Lists of structured items whose ids translations use. */
@@ -7,12 +7,17 @@ export const itemLists = ['results', 'costs', 'adaptedBy', 'disagreements'] as c
 /** Ids of structured items are unique, because translations name the items by them. */
 export const itemIdsAreUnique: Rule = (fields) => {
   const faults: RuleFault[] = [];
-  const seen = new Set<string>(['evidence']);
+  const seen = new Set<string>();
   for (const list of itemLists)
     for (const { group, index } of groupsIn(fields, list)) {
       const id = textIn(group, 'id');
       if (id === undefined) continue;
-      if (seen.has(id))
+      if (id === 'evidence')
+        faults.push({
+          path: [list, index, 'id'],
+          message: 'The id "evidence" is kept for the level of evidence. Choose another one.',
+        });
+      else if (seen.has(id))
         faults.push({
           path: [list, index, 'id'],
           message: `The id "${id}" is used twice in this file. Choose another one.`,
@@ -22,25 +27,19 @@ export const itemIdsAreUnique: Rule = (fields) => {
   return faults;
 };
 
-const repeated = (list: readonly string[]) => list.find((item, index) => list.indexOf(item) !== index);
+/** Index of the first item that stands in the list before; -1 when none does. */
+const repeated = (list: readonly unknown[]) => list.findIndex((item, index) => list.indexOf(item) !== index);
 
 /** No value stands twice in a list, and the main cluster is not repeated among the others. */
-export const nothingTwice: Rule = (fields) => {
-  const faults: RuleFault[] = [];
-  const cluster = textIn(fields, 'cluster');
-  const twice = repeated([...(cluster === undefined ? [] : [cluster]), ...textsIn(fields, 'alsoIn')]);
-  if (twice !== undefined)
-    faults.push({ path: ['alsoIn'], message: `"${twice}" is named already. Take it out of alsoIn.` });
-  for (const list of ['topics', 'organisers']) {
-    const value = repeated(textsIn(fields, list));
-    if (value !== undefined) faults.push({ path: [list], message: `"${value}" stands twice. Take one out.` });
-  }
-  const { sdgs } = fields;
-  const goal = Array.isArray(sdgs) ? repeated(sdgs.map(String)) : undefined;
-  if (goal !== undefined)
-    faults.push({ path: ['sdgs'], message: `Goal ${goal} stands twice. Take one out.` });
-  return faults;
-};
+export const nothingTwice: Rule = (fields) =>
+  ['alsoIn', 'topics', 'organisers', 'sdgs'].flatMap((name): RuleFault[] => {
+    const value = fields[name];
+    const list: unknown[] = Array.isArray(value) ? value : [];
+    const cluster = name === 'alsoIn' ? textIn(fields, 'cluster') : undefined;
+    const index = cluster !== undefined && list.includes(cluster) ? list.indexOf(cluster) : repeated(list);
+    if (index < 0) return [];
+    return [{ path: [name, index], message: `"${String(list[index])}" is named already. Take it out.` }];
+  });
 
 /** An event that is not online takes place somewhere. */
 export const eventHasPlace: Rule = (fields, { kind }) =>

@@ -5,6 +5,8 @@ export interface RuleFault {
   path: PropertyKey[];
   message: string;
   severity?: 'error' | 'hint';
+  /** Fields that must be free of faults for this one to mean something. */
+  needs?: readonly string[];
 }
 
 /** Fields as they stand in the file: rules run also when the schema has found faults, so nothing is taken for granted. */

@@ -1,3 +1,4 @@
+import { publicAddressFault } from '../../bodies/refusals.ts';
 import { groupsIn, isGroup, textIn, textsIn } from './rule.ts';
 import type { Fields, Rule, RuleFault } from './rule.ts';
 
@@ -27,6 +28,8 @@ export const weakSources = (fields: Fields): Set<string> =>
 
 /** Every source that a figure names stands in the list, and no source is listed twice. */
 export const sourcesAreListed: Rule = (fields) => {
+  // Without a list there is one fault, and not one for each figure.
+  if (groupsIn(fields, 'sources').length === 0) return [];
   const faults: RuleFault[] = [];
   const known = new Set<string>();
   const addresses = new Map<string, string>();
@@ -76,10 +79,9 @@ export const addressesAreSafe: Rule = (fields) =>
     const url = textIn(group, 'url');
     if (url === undefined) return [];
     const path = ['sources', index, 'url'];
-    if (!URL.canParse(url))
-      return [{ path, message: 'This address is not complete. Copy it whole from the browser.' }];
-    const { protocol, hostname, username } = new URL(url);
-    if (username) return [{ path, message: 'The address holds a user name (…@). Take it out.' }];
+    const closed = publicAddressFault(url);
+    if (closed !== undefined) return [{ path, message: closed }];
+    const { protocol, hostname } = new URL(url);
     if (protocol === 'http:' && group['httpOnly'] !== true)
       return [
         {
@@ -93,13 +95,6 @@ export const addressesAreSafe: Rule = (fields) =>
         {
           path: ['sources', index, 'httpOnly'],
           message: 'The address begins with https://. Take the line httpOnly out.',
-        },
-      ];
-    if (/^(localhost|\d+(\.\d+){3}|\[.*\])$/.test(hostname) || !hostname.includes('.'))
-      return [
-        {
-          path,
-          message: `Nobody else can open the address "${hostname}". Give the public address of the source.`,
         },
       ];
     return /[^\x20-\x7e]/.test(hostname) || hostname.includes('xn--')

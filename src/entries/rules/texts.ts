@@ -20,15 +20,21 @@ function mailIn(text: string): string | undefined {
 const telephone =
   /(?:\+|\b00)[1-9]\d{0,3}[ ()/.-]*\d(?:[ ()/.-]{0,2}\d){5,}|\b(?:tel|phone|fon|telefon|teléfono|téléphone|whatsapp)\b[.: ]*[+(]?\d[\d ()/.-]{5,}|\b0\d{2,4}[ /-]\d{3,}[ /-]?\d{2,}\b/iu;
 
-/** What no published text may hold, with the words to say so; undefined when there is nothing. */
-export function refusedText(text: string): string | undefined {
-  if (text.trim() === placeholder) return 'This text is still to be written.';
-  const found = mailIn(text);
-  if (found !== undefined)
-    return `E-mail addresses are not published (${found}). Name the office instead, and take the address out.`;
-  const number = telephone.exec(text)?.[0];
-  if (number !== undefined)
-    return `Telephone numbers are not published (${number.trim()}). Name the office instead, and take the number out.`;
+/** What no published text may hold: where it stands in the text, and the words to say so; undefined when there is nothing. */
+export function refusedText(text: string): { index: number; message: string } | undefined {
+  if (text.trim() === placeholder) return { index: 0, message: 'This text is still to be written.' };
+  const address = mailIn(text);
+  if (address !== undefined)
+    return {
+      index: text.indexOf(address),
+      message: `E-mail addresses are not published (${address}). Name the office instead, and take the address out.`,
+    };
+  const number = telephone.exec(text);
+  if (number)
+    return {
+      index: number.index,
+      message: `Telephone numbers are not published (${number[0].trim()}). Name the office instead, and take the number out.`,
+    };
   return undefined;
 }
 
@@ -45,7 +51,7 @@ export const textsArePlain: Rule = (fields) => {
       if (codes.has(String(path.at(-1)))) return;
       const refused = /<[a-z!/?]/i.test(value)
         ? 'HTML is not allowed in the fields. Write plain text.'
-        : refusedText(value);
+        : refusedText(value)?.message;
       if (refused !== undefined) faults.push({ path, message: refused });
     } else if (Array.isArray(value)) value.forEach((item, index) => walk(item, [...path, index]));
     else if (isGroup(value)) for (const [name, item] of Object.entries(value)) walk(item, [...path, name]);
