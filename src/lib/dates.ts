@@ -11,7 +11,3 @@ export const formatDate = (iso: string, lang: Lang): string => format(lang).form
 /** One day or a range of days in words: "3–5 December 2019". */
 export const formatDays = (start: string, end: string | undefined, lang: Lang): string =>
   end && end !== start ? format(lang).formatRange(day(start), day(end)) : formatDate(start, lang);
-
-/** A period in years: "2004–2010", or "since 2004" by the caller's words when it has no end. */
-export const formatYears = (start: number, end: number | undefined): string =>
-  end === undefined || end === start ? String(start) : `${start}–${end}`;

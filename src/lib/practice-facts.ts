@@ -9,7 +9,6 @@ import type { Lang } from '../vocabulary/languages.ts';
 import { scales } from '../vocabulary/scales.ts';
 import { statuses } from '../vocabulary/statuses.ts';
 import type { CityProfile } from './cities.ts';
-import { formatYears } from './dates.ts';
 import type { Localized } from './library.ts';
 import { formatMoney, formatNumber } from './numbers.ts';
 
@@ -36,6 +35,18 @@ export function remarksOn(
     .join(', ');
 }
 
+/** The years of a practice: "2004–2010", "since 2004", "until 2010"; a gap stays a gap. */
+export function periodOf({ start, end }: Pick<Practice, 'start' | 'end'>, lang: Lang): string {
+  const t = textsIn(lang);
+  if (start === undefined)
+    return end === undefined ? t('practice.unknownStart') : t('practice.until', { year: end });
+  return end === undefined
+    ? t('practice.since', { year: start })
+    : start === end
+      ? String(start)
+      : `${start}–${end}`;
+}
+
 /** The strip of facts that a practice opens with; what is not known is left out, except the cost. */
 export function practiceFacts(practice: Practice, profile: CityProfile, text: Localized, lang: Lang): Fact[] {
   const t = textsIn(lang);
@@ -49,9 +60,7 @@ export function practiceFacts(practice: Practice, profile: CityProfile, text: Lo
   return [
     {
       name: t('practice.period'),
-      value: practice.end
-        ? formatYears(practice.start, practice.end)
-        : t('practice.since', { year: practice.start }),
+      value: periodOf(practice, lang),
       note: statuses[practice.status][lang],
     },
     { name: t('practice.scale'), value: scales[practice.scale][lang] },

@@ -1,23 +1,87 @@
+import { profileOf } from './cities.ts';
+import type { CityProfile } from './cities.ts';
 import { practiceOf, practices } from './library.ts';
 import type { PracticeEntry } from './library.ts';
+import { similarity } from './similarity.ts';
 
-/** Shared topics weigh most, then the cluster, then the city's country. */
-function likeness(a: PracticeEntry, b: PracticeEntry): number {
-  const shared = a.data.topics.filter((topic) => b.data.topics.includes(topic)).length;
+/** Traits of a city by which two are called similar. */
+export type Trait = 'region' | 'size' | 'climate' | 'income';
+
+/** A practice to read on with, and why: what the two share. */
+export interface Related {
+  entry: PracticeEntry;
+  /** Whether the editors of this practice named it. */
+  named: boolean;
+  topics: string[];
+  actors: string[];
+  traits: Trait[];
+}
+
+interface Known {
+  entry: PracticeEntry;
+  profile: CityProfile;
+  actors: ReadonlyMap<string, string>;
+}
+
+const known: readonly Known[] = practices.map((entry) => ({
+  entry,
+  profile: profileOf(entry.data.city),
+  actors: new Map(entry.data.actors.map(({ name }) => [name.toLowerCase(), name])),
+}));
+const knownById = new Map(known.map((item) => [item.entry.id, item]));
+
+/** Only what shares a topic or the cluster is looked at, so that the work grows with the library and not with its square. */
+const byTopic = new Map<string, Known[]>();
+for (const item of known)
+  for (const topic of [...item.entry.data.topics, item.entry.data.cluster]) {
+    const list = byTopic.get(topic);
+    if (list) list.push(item);
+    else byTopic.set(topic, [item]);
+  }
+
+/** What two practices share. A trait counts only when both cities are known to have it. */
+function shared(one: Known, other: Known): Omit<Related, 'named'> {
+  const [a, b] = [one.profile, other.profile];
+  const traits: Trait[] = [];
+  if (a.region === b.region) traits.push('region');
+  if (a.size !== undefined && a.size === b.size) traits.push('size');
+  if (a.climate !== undefined && a.climate === b.climate) traits.push('climate');
+  if (a.income !== null && a.income === b.income) traits.push('income');
+  return {
+    entry: other.entry,
+    topics: one.entry.data.topics.filter((topic) => other.entry.data.topics.includes(topic)),
+    actors: [...one.actors].filter(([key]) => other.actors.has(key)).map(([, name]) => name),
+    traits,
+  };
+}
+
+/** Topics weigh most, then likeness of the texts (0 to 1), the cluster, common actors, and the city's traits. */
+function weight(one: Known, other: Known): number {
+  const { topics, actors, traits } = shared(one, other);
+  const cluster = one.entry.data.cluster === other.entry.data.cluster ? 1 : 0;
   return (
-    3 * shared +
-    2 * Number(a.data.cluster === b.data.cluster) +
-    Number(a.data.city.country === b.data.city.country)
+    3 * topics.length +
+    6 * similarity(one.entry.id, other.entry.id) +
+    1.5 * cluster +
+    actors.length +
+    0.4 * traits.length
   );
 }
 
-/** Practices to read on with: those that the editor named, then the most alike. The same for the same library. */
-export function relatedTo(entry: PracticeEntry, limit = 4): PracticeEntry[] {
-  const named = (entry.data.related?.practices ?? []).flatMap((id) => practiceOf(id) ?? []);
-  const alike = practices
-    .filter((other) => other.id !== entry.id && !named.includes(other))
-    .map((other) => ({ other, score: likeness(entry, other) }))
-    .filter(({ score }) => score >= 2)
-    .sort((a, b) => b.score - a.score || a.other.id.localeCompare(b.other.id, 'en'));
-  return [...named, ...alike.map(({ other }) => other)].slice(0, limit);
+/** Practices to read on with: those that the editors named, then the most alike. The same for the same library. */
+export function relatedTo({ id, data }: PracticeEntry, limit = 4): Related[] {
+  const own = knownById.get(id);
+  if (!own) return [];
+  const named = (data.related?.practices ?? [])
+    .flatMap((other) => practiceOf(other) ?? [])
+    .map((entry) => entry.id);
+  const candidates = new Set([...data.topics, data.cluster].flatMap((topic) => byTopic.get(topic) ?? []));
+  const alike = [...candidates]
+    .filter(({ entry }) => entry.id !== id && !named.includes(entry.id))
+    .map((other) => ({ id: other.entry.id, score: weight(own, other) }))
+    .sort((a, b) => b.score - a.score || a.id.localeCompare(b.id, 'en'));
+  return [...named, ...alike.map((other) => other.id)].slice(0, limit).flatMap((other) => {
+    const found = knownById.get(other);
+    return found ? [{ ...shared(own, found), named: named.includes(other) }] : [];
+  });
 }

@@ -90,7 +90,9 @@ export const practice = z.strictObject({
     .meta({ description: 'Numbers of the Sustainable Development Goals, such as [6, 11].' }),
   scale: z.enum(keysOf(scales)).meta({ description: 'How large the practice is.' }),
   status: z.enum(keysOf(statuses)).meta({ description: 'How it stands today.' }),
-  start: piece.year.meta({ description: 'The year in which it began.' }),
+  start: piece.year
+    .optional()
+    .meta({ description: 'The year in which it began; leave out if no source tells it.' }),
   end: piece.year.optional().meta({ description: 'The year in which it ended; leave out if it goes on.' }),
   actors: z
     .array(actor)

@@ -14,4 +14,5 @@ export const templates = [
   'search/?q=water',
   'offline/',
   'about/',
+  'numbers/',
 ] as const;

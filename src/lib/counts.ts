@@ -1,0 +1,81 @@
+import { profileOf } from './cities.ts';
+import { events, practices } from './library.ts';
+
+/** How many things share a value, in the order given; what has no value is counted under `undefined`. */
+export type Counts<K> = readonly { key: K | undefined; n: number }[];
+
+/** Counts by a value, in the order of `keys`; keys that nothing has are kept, because a gap is worth seeing. */
+function countBy<T, K>(
+  things: readonly T[],
+  keys: readonly K[],
+  valueOf: (thing: T) => K | undefined,
+): Counts<K> {
+  const tally = new Map<K | undefined, number>();
+  for (const thing of things) tally.set(valueOf(thing), (tally.get(valueOf(thing)) ?? 0) + 1);
+  const unknown = tally.get(undefined);
+  return [
+    ...keys.map((key) => ({ key, n: tally.get(key) ?? 0 })),
+    ...(unknown ? [{ key: undefined, n: unknown }] : []),
+  ];
+}
+
+const profiles = new Map(practices.map(({ id, data }) => [id, profileOf(data.city)]));
+
+export const byCluster = <K extends string>(keys: readonly K[]) =>
+  countBy(practices, keys, ({ data }) => data.cluster as string as K);
+export const byEvidence = (keys: readonly number[]) =>
+  countBy(practices, keys, ({ data }) => data.evidence.level);
+/** Practices by a trait of their city. */
+export const byTrait = <K extends string>(trait: 'region' | 'size' | 'income', keys: readonly K[]) =>
+  countBy(practices, keys, ({ id }) => (profiles.get(id)?.[trait] ?? undefined) as K | undefined);
+
+/** The years in which practices began: the recent ones singly, all before as one. */
+export function byStart(since: number): { key: number | undefined; n: number; before: boolean }[] {
+  const starts = practices.map(({ data }) => data.start);
+  const last = Math.max(since, ...starts.map((start) => start ?? 0));
+  const years = Array.from({ length: last - since + 1 }, (_, index) => since + index);
+  const early = starts.filter((start) => start !== undefined && start < since).length;
+  const unknown = starts.filter((start) => start === undefined).length;
+  return [
+    { key: since, n: early, before: true },
+    ...years.map((year) => ({
+      key: year,
+      n: starts.filter((start) => start === year).length,
+      before: false,
+    })),
+    ...(unknown ? [{ key: undefined, n: unknown, before: false }] : []),
+  ];
+}
+
+const eventYears = events.map(({ data }) => Number(data.start.slice(0, 4)));
+export const eventsByYear = (): Counts<number> =>
+  countBy(
+    eventYears,
+    Array.from(
+      { length: Math.max(...eventYears) - Math.min(...eventYears) + 1 },
+      (_, index) => Math.min(...eventYears) + index,
+    ),
+    (year) => year,
+  );
+
+const sources = [...practices, ...events].flatMap(({ data }) => data.sources);
+/** Sources of practices and events by their language, the most frequent first. */
+export function sourcesByLanguage(): Counts<string> {
+  const languages = [...new Set(sources.map(({ lang }) => lang))];
+  return [...countBy(sources, languages, ({ lang }) => lang)].sort((a, b) => b.n - a.n);
+}
+
+/** The library as a whole. */
+export const totals = {
+  practices: practices.length,
+  events: events.length,
+  sources: sources.length,
+  cities: new Set(practices.map(({ data }) => `${data.city.name}, ${data.city.country}`)).size,
+  countries: new Set(practices.map(({ data }) => data.city.country)).size,
+} as const;
+
+/** What the library does not know. */
+export const gaps = {
+  withoutCosts: practices.filter(({ data }) => !data.costs?.length).length,
+  describedOnly: practices.filter(({ data }) => data.evidence.level === 1).length,
+} as const;

@@ -1,0 +1,33 @@
+import { inLanguage, practicesOn } from './library.ts';
+import type { PracticeEntry } from './library.ts';
+import type { Lang } from '../vocabulary/languages.ts';
+
+/** What did not work in one practice, as plain sentences. */
+export interface Setbacks {
+  entry: PracticeEntry;
+  /** The language of the sentences. */
+  lang: Lang;
+  items: string[];
+}
+
+/** Text of a piece of a section's HTML: without source marks, notes and markup. */
+const plain = (html: string): string =>
+  html
+    .replace(/<a class="cite".*?<\/a>(?:<span class="note.*?<\/span>)?/g, '')
+    .replace(/<[^>]+>/g, '')
+    .replace(/&#x26;|&amp;/g, '&')
+    .replace(/&#x3C;|&lt;/g, '<')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** What did not work in the practices on a topic, seen together: the first points of each. */
+export function setbacksOn(topic: string, lang: Lang, each = 2): Setbacks[] {
+  return practicesOn(topic).flatMap((entry) => {
+    const text = inLanguage(entry, lang);
+    const section = text.sections.find(({ key }) => key === 'failed');
+    const items = [...(section?.html ?? '').matchAll(/<li>([\s\S]*?)<\/li>/g)]
+      .map(([, item = '']) => plain(item))
+      .slice(0, each);
+    return items.length > 0 ? [{ entry, lang: text.lang, items }] : [];
+  });
+}
