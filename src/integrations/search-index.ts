@@ -58,6 +58,8 @@ function forIndex(html: string, lang: Lang): string {
     ...values('topic').flatMap((id) => [topicOf(id).label[lang], ...topicOf(id).searchWords[lang]]),
     ...values('country').map((code) => countryName(code, lang)),
   ];
+  // Readers look for cases first; an event on the same topic comes after them.
+  const weight = facets.includes('kind:practice') ? 1 : 0.5;
   const filters = facets.map((facet) => `<i data-pagefind-filter="${facet}"></i>`).join('');
   return (
     html
@@ -66,7 +68,7 @@ function forIndex(html: string, lang: Lang): string {
       .replace(
         /<main[^>]*>/,
         (main) =>
-          `${main}<div data-pagefind-body data-pagefind-weight="0.5">${filters}${words.join('. ')}</div>`,
+          `${main}<div data-pagefind-body data-pagefind-weight="${weight}">${filters}${words.join('. ')}</div>`,
       )
   );
 }

@@ -2,7 +2,12 @@ import { siteRoot } from '../lib/site-root.ts';
 
 /** The part of Pagefind's JavaScript API that the finder uses (pagefind.app/docs/api). */
 export interface Pagefind {
-  options: (options: { baseUrl: string; excerptLength: number }) => Promise<void>;
+  options: (options: {
+    baseUrl: string;
+    excerptLength: number;
+    /** How much a page's length counts against it, 0 to 1 (pagefind.app/docs/ranking). */
+    ranking: { pageLength: number };
+  }) => Promise<void>;
   init: () => Promise<void>;
   filters: () => Promise<FilterCounts>;
   search: (query: string | null, options: { filters: Record<string, { any: string[] }> }) => Promise<Found>;
@@ -36,7 +41,12 @@ export function pagefind(): Promise<Pagefind> {
     const loaded = (await import(
       /* @vite-ignore */ new URL('pagefind/pagefind.js', siteRoot).href
     )) as Pagefind;
-    await loaded.options({ baseUrl: siteRoot.pathname, excerptLength: 26 });
+    await loaded.options({
+      baseUrl: siteRoot.pathname,
+      excerptLength: 26,
+      // Cases are longer than reports of events; with Pagefind’s own weight the shorter page would nearly always win.
+      ranking: { pageLength: 0.2 },
+    });
     await loaded.init();
     // Counts come with the results only once the filters have been loaded.
     await loaded.filters();

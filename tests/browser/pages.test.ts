@@ -45,6 +45,29 @@ describe('every template', () => {
   });
 });
 
+describe('a practice', () => {
+  it('leads in two clicks to an organisation, a setback met elsewhere and an event', async () => {
+    const context = await browser.newContext();
+    const { page } = await watchedPage(context);
+    const practice = `${host.url}en/practices/medellin-metrocable/`;
+    await page.goto(practice);
+    await page.getByRole('link', { name: 'Empresas Públicas de Medellín (EPM)', exact: true }).click();
+    await page.waitForURL('**/en/organisations/epm/');
+    expect(await page.locator('.cases li').count()).toBeGreaterThan(1);
+
+    await page.goto(practice);
+    await page.locator('.aside a[href*="topics/public-transport"]').click();
+    await page.locator('.setbacks > li > a:not([href*="medellin"])').first().click();
+    await page.waitForURL(/practices\/.*#failed$/);
+    expect(await page.locator('#failed').isVisible()).toBe(true);
+
+    await page.goto(`${host.url}en/topics/public-transport/`);
+    await page.locator('.events a').first().click();
+    await page.waitForURL(/\/en\/events\/.+/);
+    await context.close();
+  });
+});
+
 describe('the language menu', () => {
   it('keeps the page', async () => {
     const context = await browser.newContext();

@@ -9,6 +9,8 @@ export const templates = [
   'topics/solid-waste/',
   'cities/',
   'cities/quito-ec/',
+  'organisations/',
+  'organisations/world-bank/',
   'events/',
   'events/2019-12-hamburg-plastic-waste/',
   'search/?q=water',
