@@ -17,4 +17,5 @@ export const templates = [
   'offline/',
   'about/',
   'numbers/',
+  'glossary/',
 ] as const;
