@@ -34,6 +34,8 @@ export interface City extends CityProfile {
   at: [number, number];
   practices: PracticeEntry[];
   events: EventEntry[];
+  /** Practices of other cities that this one took up or proposed to. */
+  adopted: PracticeEntry[];
 }
 
 const bands: readonly [limit: number, size: CitySize][] = [
@@ -74,6 +76,9 @@ for (const entry of events)
     if (known && !known.events.includes(entry)) known.events.push(entry);
   }
 
+for (const entry of practices)
+  for (const { city, country } of entry.data.adaptedBy ?? []) cityNamed(city, country)?.adopted.push(entry);
+
 function cityFor(city: NamedCity): City {
   const id = cityId(city.name, city.country);
   const known = byId.get(id);
@@ -87,9 +92,15 @@ function cityFor(city: NamedCity): City {
     ...profileOf(city),
     practices: [],
     events: [],
+    adopted: [],
   };
   byId.set(id, made);
   return made;
+}
+
+/** The city of this name, if it has a page. */
+export function cityNamed(name: string, country: string): City | undefined {
+  return byId.get(cityId(name, country));
 }
 
 /** Every city that has a practice or held an event, by name. */
