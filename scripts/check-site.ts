@@ -2,15 +2,7 @@
 import { existsSync } from 'node:fs';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { readSite } from './site/built-site.ts';
-import {
-  brokenLinks,
-  doubleTitles,
-  foreignRequests,
-  inlineCode,
-  leftOverMarks,
-  missingPolicies,
-  wrongLanguages,
-} from './site/page-checks.ts';
+import * as pageChecks from './site/page-checks.ts';
 import { heaviest, heavyPages } from './site/weights.ts';
 
 const root = 'dist';
@@ -19,17 +11,7 @@ if (!existsSync(`${root}/index.html`)) {
   process.exit(1);
 }
 const site = readSite(root);
-const checks = {
-  brokenLinks,
-  doubleTitles,
-  foreignRequests,
-  inlineCode,
-  leftOverMarks,
-  missingPolicies,
-  wrongLanguages,
-  heavyPages,
-};
-const faults = Object.values(checks).flatMap((check) => check(site));
+const faults = [...Object.values(pageChecks), heavyPages].flatMap((check) => check(site));
 
 const validator = new HtmlValidate(new FileSystemConfigLoader());
 for (const { path } of site.pages) {

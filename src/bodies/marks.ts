@@ -3,6 +3,10 @@ import type { Element, Text } from 'hast';
 /** A source mark in a text, `[^s2]`, as GFM writes footnote references. */
 export const markPattern = /\[\^([A-Za-z0-9_-]+)\]/g;
 
+/** The HTML of a text without its source marks and their notes, as `MarkMaker` makes them. */
+export const withoutMarks = (html: string): string =>
+  html.replace(/<a class="cite".*?<\/a>(?:<span class="note.*?<\/span>)?/g, '');
+
 /** What a source mark shows of its source. */
 export interface CitedSource {
   id: string;

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { createIndex } from 'pagefind';
+import { withoutMarks } from '../bodies/marks.ts';
 import { countryName } from '../vocabulary/countries.ts';
 import { isLang } from '../vocabulary/languages.ts';
 import type { Lang } from '../vocabulary/languages.ts';
@@ -62,8 +63,7 @@ function forIndex(html: string, lang: Lang): string {
   const weight = facets.includes('kind:practice') ? 1 : 0.5;
   const filters = facets.map((facet) => `<i data-pagefind-filter="${facet}"></i>`).join('');
   return (
-    html
-      .replace(/<a class="cite".*?<\/a>(?:<span class="note.*?<\/span>)?/g, '')
+    withoutMarks(html)
       // Before the first heading, so that the words count for the page and for none of its sections.
       .replace(
         /<main[^>]*>/,

@@ -1,4 +1,4 @@
-import { plainName, tableCity } from '../vocabulary/cities.ts';
+import { addressPart, tableCity } from '../vocabulary/cities.ts';
 import type { CitySize } from '../vocabulary/city-sizes.ts';
 import type { Climate } from '../vocabulary/climates.ts';
 import { countries } from '../vocabulary/countries.ts';
@@ -62,9 +62,7 @@ export function profileOf(city: NamedCity): CityProfile {
 
 /** Address of a city's page: its plain name and country, such as medellin-co. */
 export const cityId = (name: string, country: string): string =>
-  `${plainName(name)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')}-${country.toLowerCase()}`;
+  `${addressPart(name)}-${country.toLowerCase()}`;
 
 const byId = new Map<string, City>();
 for (const entry of practices) cityFor(entry.data.city).practices.push(entry);
@@ -72,10 +70,9 @@ for (const entry of events) if (entry.data.city) cityFor(entry.data.city).events
 // Work shown at an event counts for a city that has a page for another reason: no thin pages.
 for (const entry of events)
   for (const { city, country } of entry.data.practicesShown ?? []) {
-    const known = country ? byId.get(cityId(city, country)) : undefined;
+    const known = country ? cityNamed(city, country) : undefined;
     if (known && !known.events.includes(entry)) known.events.push(entry);
   }
-
 for (const entry of practices)
   for (const { city, country } of entry.data.adaptedBy ?? []) cityNamed(city, country)?.adopted.push(entry);
 

@@ -11,7 +11,7 @@ function countBy<T, K>(
   valueOf: (thing: T) => K | undefined,
 ): Counts<K> {
   const tally = new Map<K | undefined, number>();
-  for (const thing of things) tally.set(valueOf(thing), (tally.get(valueOf(thing)) ?? 0) + 1);
+  for (const key of things.map(valueOf)) tally.set(key, (tally.get(key) ?? 0) + 1);
   const unknown = tally.get(undefined);
   return [
     ...keys.map((key) => ({ key, n: tally.get(key) ?? 0 })),

@@ -1,5 +1,4 @@
-import type { Texter } from '../i18n/texts.ts';
-import { plainName } from '../vocabulary/cities.ts';
+import { addressPart, plainName } from '../vocabulary/cities.ts';
 import type { ActorRole } from '../vocabulary/actor-roles.ts';
 import { events, practices, practicesOn } from './library.ts';
 import type { EventEntry, PracticeEntry } from './library.ts';
@@ -40,7 +39,7 @@ function organisationFor(name: string): Organisation {
     return known;
   }
   const made: Organisation = {
-    id: key.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, ''),
+    id: addressPart(key),
     name,
     practices: [],
     roles: new Map(),
@@ -68,15 +67,3 @@ export const leadersOn = (topic: string): { name: string; practice: PracticeEntr
   practicesOn(topic).flatMap((practice) =>
     practice.data.actors.filter(({ role }) => role === 'lead').map(({ name }) => ({ name, practice })),
   );
-
-/** How much of an organisation is in the library, in words: `2 practices, 1 event`. */
-export const holdings = (
-  { practices, events }: Pick<Organisation, 'practices' | 'events'>,
-  t: Texter,
-): string =>
-  [
-    practices.length > 0 && t.count('practices.count', practices.length),
-    events.length > 0 && t.count('events.count', events.length),
-  ]
-    .filter(Boolean)
-    .join(', ');

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../bodies/marks.ts';
 import { inLanguage, practicesOn } from './library.ts';
 import type { PracticeEntry } from './library.ts';
 import type { Lang } from '../vocabulary/languages.ts';
@@ -12,8 +13,7 @@ export interface Setbacks {
 
 /** Text of a piece of a section's HTML: without source marks, notes and markup. */
 const plain = (html: string): string =>
-  html
-    .replace(/<a class="cite".*?<\/a>(?:<span class="note.*?<\/span>)?/g, '')
+  withoutMarks(html)
     .replace(/<[^>]+>/g, '')
     .replace(/&#x26;|&amp;/g, '&')
     .replace(/&#x3C;|&lt;/g, '<')

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../bodies/marks.ts';
 import { practices } from './library.ts';
 
 /** Words of a text in small letters, without markup; words of fewer than four letters carry little. */
@@ -12,7 +13,7 @@ const inTexts = new Map<string, number>();
 for (const { id, data, text } of practices) {
   const words = new Map<string, number>();
   // Title and summary say what the case is about; they count three times.
-  const whole = `${`${data.title} ${data.summary} `.repeat(3)}${text.sections.map(({ html }) => html.replace(/<span class="note.*?<\/span>/g, '')).join(' ')}`;
+  const whole = `${`${data.title} ${data.summary} `.repeat(3)}${text.sections.map(({ html }) => withoutMarks(html)).join(' ')}`;
   for (const word of wordsOf(whole)) words.set(word, (words.get(word) ?? 0) + 1);
   for (const word of words.keys()) inTexts.set(word, (inTexts.get(word) ?? 0) + 1);
   counts.set(id, words);

@@ -44,6 +44,12 @@ export const plainName = (name: string): string =>
     .toLowerCase()
     .replace(/[øłßæœđðþı]/g, (letter) => wholeLetters[letter] ?? letter);
 
+/** A name as part of an address: plain letters and digits, joined by hyphens. */
+export const addressPart = (name: string): string =>
+  plainName(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
 const byCountry = new Map<string, TableCity[]>();
 for (const row of data as Row[]) {
   const city = tableCityOf(row);

@@ -19,6 +19,9 @@ export const topics = data as Topic[];
 
 export const topicIds = topics.map((topic) => topic.id) as [string, ...string[]];
 
+/** Topics that stand under a cluster. */
+export const topicsIn = (cluster: Cluster): Topic[] => topics.filter((topic) => topic.cluster === cluster);
+
 const byId = new Map(topics.map((topic) => [topic.id, topic]));
 
 /** The topic with this id. Throws on an unknown id: schemas have refused it before. */

@@ -1,19 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/vocabulary/languages.ts';
-import { startBrowser, startHost, watchedPage } from './host.ts';
-import type { Host } from './host.ts';
+import { watchedPage } from './host.ts';
+import { browser, host } from './shared-site.ts';
 import { templates } from './templates.ts';
-
-let host: Host;
-let browser: Browser;
-beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), startBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await host.stop();
-});
 
 describe('every template', () => {
   it('is free of complaints of the browser, policy violations among them', async () => {

@@ -1,17 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startBrowser, startHost, watchedPage } from './host.ts';
-import type { Host } from './host.ts';
-
-let host: Host;
-let browser: Browser;
-beforeAll(async () => {
-  [host, browser] = await Promise.all([startHost(), startBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await host.stop();
-});
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { watchedPage } from './host.ts';
+import { browser, host } from './shared-site.ts';
 
 const contexts: { close: () => Promise<void> }[] = [];
 afterEach(async () => {
