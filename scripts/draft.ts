@@ -1,6 +1,11 @@
 import { sections } from '../src/bodies/sections.ts';
 import { placeholder } from '../src/entries/rules/texts.ts';
+import type { Advice } from '../src/schemas/advice.ts';
 import type { Event } from '../src/schemas/event.ts';
+import type { Expertise } from '../src/schemas/expertise.ts';
+import type { Idea } from '../src/schemas/idea.ts';
+import { oneOf } from '../src/schemas/kinds.ts';
+import type { Method } from '../src/schemas/method.ts';
 import type { Source } from '../src/schemas/pieces.ts';
 import type { Practice } from '../src/schemas/practice.ts';
 import type { Label } from '../src/vocabulary/languages.ts';
@@ -28,7 +33,46 @@ export interface EventAnswers extends Pick<
   sources: AnsweredSource[];
 }
 
-export type Answers = PracticeAnswers | EventAnswers;
+/** What is asked before a draft of a project idea is written. */
+export interface IdeaAnswers extends Pick<Idea, 'lang' | 'title' | 'cluster' | 'topics'> {
+  kind: 'ideas';
+  city: AnsweredCity;
+  /** The exchange in which it was born. */
+  exchange: AnsweredExchange;
+  status: Idea['status']['value'];
+  sources: AnsweredSource[];
+}
+
+/** What is asked before a draft of collegial advice is written. */
+export interface AdviceAnswers extends Pick<Advice, 'lang' | 'title' | 'cluster' | 'topics'> {
+  kind: 'advice';
+  city: AnsweredCity;
+  /** The exchange in which the question was asked. */
+  exchange: AnsweredExchange;
+  /** Names of those who advised. */
+  advisers: string[];
+  sources: AnsweredSource[];
+}
+
+/** What is asked before a draft of a profile is written. */
+export interface ExpertiseAnswers extends Pick<
+  Expertise,
+  'lang' | 'title' | 'type' | 'country' | 'city' | 'cluster' | 'topics'
+> {
+  kind: 'expertise';
+  offers: Expertise['offers'][number]['id'][];
+  sources: AnsweredSource[];
+}
+
+/** What is asked before a draft of a method kit is written. */
+export interface MethodAnswers extends Pick<Method, 'lang' | 'title'> {
+  kind: 'methods';
+  sources: AnsweredSource[];
+}
+
+export type AnsweredExchange = Pick<Idea['bornAt'], 'name' | 'start'>;
+export type Answers =
+  PracticeAnswers | EventAnswers | IdeaAnswers | AdviceAnswers | ExpertiseAnswers | MethodAnswers;
 
 const guide = `Every ${placeholder} is a text to write. All else that was not asked is an example: correct it from the sources.`;
 
@@ -37,10 +81,9 @@ const guide = `Every ${placeholder} is a text to write. All else that was not as
  * schema; the checker names each text that is still to be written. `today` is an ISO date.
  */
 export function draftOf(answers: Answers, today: string): string {
-  const practice = answers.kind === 'practices';
-  const fields = practice ? practiceFields(answers, today) : eventFields(answers, today);
+  const fields = fieldsOf(answers, today);
   const yaml = annotatedYaml(fields, {
-    schema: schemaOf(practice ? 'practice' : 'event'),
+    schema: schemaOf(oneOf[answers.kind]),
     settled: [...Object.keys(answers), 'licence'],
     guide,
   });
@@ -49,9 +92,21 @@ export function draftOf(answers: Answers, today: string): string {
   return `---\n${yaml}---\n\n${body.join('\n')}`;
 }
 
+function fieldsOf(answers: Answers, today: string): object {
+  const fields = {
+    practices: practiceFields,
+    events: eventFields,
+    ideas: ideaFields,
+    advice: adviceFields,
+    expertise: expertiseFields,
+    methods: methodFields,
+  } as const;
+  return (fields[answers.kind] as (answers: Answers, today: string) => object)(answers, today);
+}
+
 function practiceFields(answers: PracticeAnswers, today: string): Practice {
   const sources = listed(answers.sources, today);
-  const all = sources.map(({ id }) => id);
+  const all = idsOf(sources);
   const first = all.slice(0, 1);
   return {
     title: answers.title,
@@ -89,6 +144,78 @@ function eventFields(answers: EventAnswers, today: string): Event {
     ...upkeep(today),
   };
 }
+
+function ideaFields({ exchange, status, ...answers }: IdeaAnswers, today: string): Idea {
+  const sources = listed(answers.sources, today);
+  return {
+    title: answers.title,
+    summary: placeholder,
+    lang: answers.lang,
+    city: answers.city,
+    cluster: answers.cluster,
+    topics: answers.topics,
+    status: { value: status, sources: idsOf(sources).slice(0, 1) },
+    // It names all sources, so that none is reported as unused before the text has its marks.
+    bornAt: { ...exchange, sources: idsOf(sources) },
+    sources,
+    ...upkeep(today),
+  };
+}
+
+function adviceFields({ exchange, advisers, ...answers }: AdviceAnswers, today: string): Advice {
+  const sources = listed(answers.sources, today);
+  return {
+    title: answers.title,
+    summary: placeholder,
+    lang: answers.lang,
+    city: answers.city,
+    cluster: answers.cluster,
+    topics: answers.topics,
+    askedAt: { ...exchange, sources: idsOf(sources) },
+    advisers: advisers.map((name) => ({ name, sources: idsOf(sources).slice(0, 1) })),
+    sources,
+    ...upkeep(today),
+  };
+}
+
+function expertiseFields({ offers, ...answers }: ExpertiseAnswers, today: string): Expertise {
+  const sources = listed(answers.sources, today);
+  return {
+    title: answers.title,
+    summary: placeholder,
+    lang: answers.lang,
+    type: answers.type,
+    country: answers.country,
+    ...(answers.city !== undefined && { city: answers.city }),
+    cluster: answers.cluster,
+    topics: answers.topics,
+    offers: offers.map((id) => ({ id, text: placeholder, sources: idsOf(sources) })),
+    sources,
+    ...upkeep(today),
+  };
+}
+
+function methodFields(answers: MethodAnswers, today: string): Method {
+  const sources = listed(answers.sources, today);
+  const ids = idsOf(sources);
+  return {
+    title: answers.title,
+    summary: placeholder,
+    lang: answers.lang,
+    roles: [{ id: 'first-role', name: placeholder, text: placeholder, sources: ids }],
+    steps: ['first-step', 'second-step'].map((id) => ({
+      id,
+      name: placeholder,
+      text: placeholder,
+      sources: ids,
+    })),
+    questions: [{ id: 'first-question', text: placeholder, sources: ids }],
+    sources,
+    ...upkeep(today),
+  };
+}
+
+const idsOf = (sources: readonly Source[]) => sources.map(({ id }) => id);
 
 const listed = (sources: readonly AnsweredSource[], today: string): Source[] =>
   sources.map(({ title, publisher, url, lang, httpOnly }, index) => ({

@@ -3,16 +3,12 @@ import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { contentFiles } from '../src/entries/content-files.ts';
 import type { EntryFile } from '../src/entries/read-entry.ts';
+import { oneOf } from '../src/schemas/kinds.ts';
 import { schemaOf } from './json-schemas.ts';
 import type { SchemaName } from './json-schemas.ts';
 
 /** The schemas by the names that the language server takes for collections. */
-const collections: Readonly<Record<string, SchemaName>> = {
-  practices: 'practice',
-  events: 'event',
-  clusters: 'cluster',
-  translations: 'translation',
-};
+const collections: Readonly<Record<string, SchemaName>> = { ...oneOf, translations: 'translation' };
 
 const folder = '.astro/collections';
 

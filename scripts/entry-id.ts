@@ -25,10 +25,17 @@ const words = (text: string): string[] =>
 
 /** The id that an entry would have by the house rules: city, then the thing; events begin with year and month. */
 export function proposedId(answers: Answers): string {
-  const city = answers.city ? words(answers.city.name) : ['online'];
+  const city = placeOf(answers);
   const thing = words(answers.title).filter((word) => !small.has(word) && !city.includes(word));
   const date = answers.kind === 'events' ? [answers.start.slice(0, 7)] : [];
   return [...date, ...city, ...thing.slice(0, 4)].join('-').slice(0, 80).replace(/-+$/, '');
+}
+
+/** The words of the city that an id begins with; an organisation and a method go by their own name. */
+function placeOf(answers: Answers): string[] {
+  if (answers.kind === 'expertise' || answers.kind === 'methods') return [];
+  if (answers.city) return words(answers.city.name);
+  return answers.kind === 'events' ? ['online'] : [];
 }
 
 /** Reads an id that no entry has. `taken` may hold names that differ in case only: some disks take them for one. */

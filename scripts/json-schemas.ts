@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { kinds } from '../src/schemas/kinds.ts';
+import type { oneOf } from '../src/schemas/kinds.ts';
 import { translation } from '../src/schemas/translation.ts';
 
 /** As much of JSON Schema (draft 2020-12) as the schemas of entries use and scripts read. */
@@ -19,9 +20,17 @@ export interface JsonSchema {
 const published = {
   practice: { title: 'Fields of a practice', schema: kinds.practices },
   event: { title: 'Fields of an event', schema: kinds.events },
+  idea: { title: 'Fields of a project idea', schema: kinds.ideas },
+  advice: { title: 'Fields of collegial advice', schema: kinds.advice },
+  expertise: { title: 'Fields of the profile of an organisation', schema: kinds.expertise },
+  method: { title: 'Fields of a method kit', schema: kinds.methods },
   cluster: { title: 'Fields of an explainer of a cluster', schema: kinds.clusters },
   translation: { title: 'Fields of a translation', schema: translation },
-} as const satisfies Record<string, { title: string; schema: z.ZodType }>;
+} as const satisfies Record<(typeof oneOf)[keyof typeof oneOf] | 'translation', Published>;
+interface Published {
+  title: string;
+  schema: z.ZodType;
+}
 export type SchemaName = keyof typeof published;
 
 /**

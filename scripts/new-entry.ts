@@ -1,17 +1,19 @@
-// Asks for the facts of a new practice or event and writes a draft of its file. Answers may come from a pipe.
+// Asks for the facts of a new entry and writes a draft of its file. Answers may come from a pipe.
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { parse } from 'node:path';
 import { dialogueOn } from './dialogue.ts';
 import { draftOf } from './draft.ts';
 import { writeEditorFiles } from './editor-files.ts';
 import { freeId, proposedId } from './entry-id.ts';
-import { askEvent, askPractice } from './questions.ts';
-
-const questions = { practice: askPractice, event: askEvent };
+import { questions } from './questions.ts';
 
 const [kind = ''] = process.argv.slice(2);
-if (kind !== 'practice' && kind !== 'event') {
-  console.error('Say what is new:  npm run new -- practice  or  npm run new -- event');
+if (!isAsked(kind)) {
+  console.error(
+    `Say what is new:\n${Object.keys(questions)
+      .map((name) => `  npm run new -- ${name}`)
+      .join('\n')}`,
+  );
   process.exit(2);
 }
 const dialogue = dialogueOn(process.stdin, process.stdout);
@@ -38,4 +40,8 @@ try {
   process.exitCode = 1;
 } finally {
   dialogue.end();
+}
+
+function isAsked(name: string): name is keyof typeof questions {
+  return Object.hasOwn(questions, name);
 }

@@ -1,21 +1,38 @@
 import { keysOf } from '../src/schemas/closed-lists.ts';
+import { advice } from '../src/schemas/advice.ts';
 import { event } from '../src/schemas/event.ts';
-import { city as cityField, country, position, source } from '../src/schemas/pieces.ts';
+import { expertise } from '../src/schemas/expertise.ts';
+import { idea } from '../src/schemas/idea.ts';
+import { method } from '../src/schemas/method.ts';
+import { city as cityField, country, exchange, position, source } from '../src/schemas/pieces.ts';
 import { practice } from '../src/schemas/practice.ts';
 import { citiesNamed } from '../src/vocabulary/cities.ts';
+import { actorTypes } from '../src/vocabulary/actor-types.ts';
 import { clusters } from '../src/vocabulary/clusters.ts';
 import { countryName } from '../src/vocabulary/countries.ts';
 import { eventTypes } from '../src/vocabulary/event-types.ts';
+import { ideaStatuses } from '../src/vocabulary/idea-statuses.ts';
 import { endonyms, languages } from '../src/vocabulary/languages.ts';
 import type { Lang } from '../src/vocabulary/languages.ts';
+import { offers } from '../src/vocabulary/offers.ts';
 import { topics } from '../src/vocabulary/topics.ts';
 import { degrees, fitting, someOf, yesOrNo } from './choices.ts';
 import { choose, numbered } from './dialogue.ts';
 import type { Dialogue } from './dialogue.ts';
-import type { Answers, AnsweredCity, AnsweredSource, EventAnswers, PracticeAnswers } from './draft.ts';
+import type {
+  AdviceAnswers,
+  AnsweredCity,
+  AnsweredExchange,
+  AnsweredSource,
+  EventAnswers,
+  ExpertiseAnswers,
+  IdeaAnswers,
+  MethodAnswers,
+  PracticeAnswers,
+} from './draft.ts';
 
 /** Asks everything that a new practice begins with. */
-export async function askPractice(dialogue: Dialogue): Promise<PracticeAnswers> {
+async function askPractice(dialogue: Dialogue): Promise<PracticeAnswers> {
   const lang = await askLanguage(dialogue);
   const title = await dialogue.ask(
     'Title: what was done, in at most 70 characters, without the name of the city',
@@ -33,7 +50,7 @@ export async function askPractice(dialogue: Dialogue): Promise<PracticeAnswers> 
 }
 
 /** Asks everything that a new event begins with. */
-export async function askEvent(dialogue: Dialogue): Promise<EventAnswers> {
+async function askEvent(dialogue: Dialogue): Promise<EventAnswers> {
   const lang = await askLanguage(dialogue);
   const title = await dialogue.ask(
     'Title: what it was about, in at most 90 characters',
@@ -56,6 +73,111 @@ export async function askEvent(dialogue: Dialogue): Promise<EventAnswers> {
   return { kind: 'events', lang, title, online, ...place, ...themes, start, type, sources };
 }
 
+/** Asks everything that a new project idea begins with. */
+async function askIdea(dialogue: Dialogue): Promise<IdeaAnswers> {
+  const lang = await askLanguage(dialogue);
+  const title = await dialogue.ask(
+    'Title: what is to be done, in at most 90 characters',
+    fitting(idea.shape.title),
+  );
+  dialogue.say('\nThe city in which it is to be carried out:');
+  const city = await askCity(dialogue);
+  const themes = await askThemes(dialogue);
+  const born = await askExchange(dialogue, 'In which exchange was the idea born?');
+  const status = await choose(
+    dialogue,
+    'How far has it come, as the latest source tells?',
+    keysOf(ideaStatuses).map((id) => ({ id, label: ideaStatuses[id].en })),
+  );
+  const sources = [await askSource(dialogue, 'Source', lang)];
+  return { kind: 'ideas', lang, title, city, ...themes, exchange: born, status, sources };
+}
+
+/** Asks everything that new collegial advice begins with. */
+async function askAdvice(dialogue: Dialogue): Promise<AdviceAnswers> {
+  const lang = await askLanguage(dialogue);
+  const title = await dialogue.ask(
+    'Title: the question, as another city would ask it, in at most 110 characters',
+    fitting(advice.shape.title),
+  );
+  dialogue.say('\nThe city that asked:');
+  const city = await askCity(dialogue);
+  const themes = await askThemes(dialogue);
+  const asked = await askExchange(dialogue, 'In which exchange was the question asked?');
+  const adviser = await dialogue.ask(
+    'Which city or organisation advised? Others can be added in the file',
+    fitting(advice.shape.advisers.element.shape.name),
+  );
+  const sources = [await askSource(dialogue, 'Source', lang)];
+  return { kind: 'advice', lang, title, city, ...themes, exchange: asked, advisers: [adviser], sources };
+}
+
+/** Asks everything that a new profile of an organisation begins with. */
+async function askExpertise(dialogue: Dialogue): Promise<ExpertiseAnswers> {
+  const lang = await askLanguage(dialogue);
+  const title = await dialogue.ask(
+    'The name of the organisation, never of a person',
+    fitting(expertise.shape.title),
+  );
+  const type = await choose(
+    dialogue,
+    'What kind of body is it?',
+    keysOf(actorTypes).map((id) => ({ id, label: actorTypes[id].en })),
+  );
+  dialogue.say('\nThe city of its seat:');
+  const seat = await askCity(dialogue);
+  const themes = await askThemes(dialogue);
+  const ids = keysOf(offers);
+  const offered = await dialogue.ask(
+    `What does it offer? Numbers or names, with commas between\n${numbered(ids.map((id) => offers[id].en))}`,
+    (answer) => someOf(answer, ids, ids.length),
+  );
+  const sources = [await askSource(dialogue, 'Source', lang)];
+  const { name: city, country: seatCountry } = seat;
+  return {
+    kind: 'expertise',
+    lang,
+    title,
+    type,
+    country: seatCountry,
+    city,
+    ...themes,
+    offers: offered,
+    sources,
+  };
+}
+
+/** Asks everything that a new method kit begins with. */
+async function askMethod(dialogue: Dialogue): Promise<MethodAnswers> {
+  const lang = await askLanguage(dialogue);
+  const title = await dialogue.ask('Title, in at most 90 characters', fitting(method.shape.title));
+  const sources = [
+    await askSource(dialogue, 'First source', lang),
+    await askSource(dialogue, 'Second source', lang),
+  ];
+  return { kind: 'methods', lang, title, sources };
+}
+
+/** What is asked for each kind of entry, by the word behind `npm run new --`. Explainers of clusters are four and not made anew. */
+export const questions = {
+  practice: askPractice,
+  event: askEvent,
+  idea: askIdea,
+  advice: askAdvice,
+  expertise: askExpertise,
+  method: askMethod,
+};
+
+async function askExchange(dialogue: Dialogue, question: string): Promise<AnsweredExchange> {
+  return {
+    name: await dialogue.ask(question, fitting(exchange.shape.name)),
+    start: await dialogue.ask(
+      'When did it begin? A day, a month or a year, such as 2019-12-03, 2019-12 or 2019',
+      fitting(exchange.shape.start),
+    ),
+  };
+}
+
 const askLanguage = (dialogue: Dialogue): Promise<Lang> =>
   choose(
     dialogue,
@@ -64,7 +186,7 @@ const askLanguage = (dialogue: Dialogue): Promise<Lang> =>
     'en',
   );
 
-async function askThemes(dialogue: Dialogue): Promise<Pick<Answers, 'cluster' | 'topics'>> {
+async function askThemes(dialogue: Dialogue): Promise<Pick<PracticeAnswers, 'cluster' | 'topics'>> {
   const cluster = await choose(
     dialogue,
     'To which cluster does it belong?',

@@ -10,8 +10,16 @@ const folder = 'tests/fixtures/bad';
 const names = readdirSync(folder)
   .filter((name) => name.endsWith('.mdx'))
   .map((name) => name.slice(0, -'.mdx'.length));
-const kindOf = (name: string): Kind =>
-  name.startsWith('event-') ? 'events' : name.startsWith('explainer-') ? 'clusters' : 'practices';
+/** What the name of a fixture begins with, for every kind but practices, which most are. */
+const prefixes: Readonly<Record<string, Kind>> = {
+  event: 'events',
+  explainer: 'clusters',
+  idea: 'ideas',
+  advice: 'advice',
+  expertise: 'expertise',
+  method: 'methods',
+};
+const kindOf = (name: string): Kind => prefixes[name.split('-')[0] ?? ''] ?? 'practices';
 
 /** The faults of a fixture, as the file beside it has them: `line:column field message`. */
 function faultsOf(name: string, how: Reading): string[] {

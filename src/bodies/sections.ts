@@ -42,6 +42,59 @@ export const sections = {
       fr: 'Ce qui en est sorti',
     },
   },
+  ideas: {
+    need: { en: 'What was needed', de: 'Der Bedarf', es: 'Qué hacía falta', fr: 'Le besoin' },
+    idea: { en: 'The idea', de: 'Die Idee', es: 'La idea', fr: 'L’idée' },
+    next: {
+      en: 'What was done next',
+      de: 'Die nächsten Schritte',
+      es: 'Los pasos siguientes',
+      fr: 'Les étapes suivantes',
+    },
+    outcome: {
+      en: 'What came of it',
+      de: 'Was daraus wurde',
+      es: 'En qué quedó',
+      fr: 'Ce qu’elle est devenue',
+    },
+  },
+  advice: {
+    situation: { en: 'The situation', de: 'Die Lage', es: 'La situación', fr: 'La situation' },
+    question: { en: 'The question', de: 'Die Frage', es: 'La pregunta', fr: 'La question' },
+    advised: {
+      en: 'What the peers advised',
+      de: 'Was die anderen rieten',
+      es: 'Qué aconsejaron los pares',
+      fr: 'Ce que les pairs ont conseillé',
+    },
+    followed: { en: 'What followed', de: 'Was folgte', es: 'Qué siguió', fr: 'Les suites' },
+  },
+  expertise: {
+    experience: {
+      en: 'What it has done',
+      de: 'Was sie getan hat',
+      es: 'Qué ha hecho',
+      fr: 'Ce qu’elle a fait',
+    },
+  },
+  methods: {
+    purpose: { en: 'What it is for', de: 'Wozu es dient', es: 'Para qué sirve', fr: 'À quoi cela sert' },
+    people: { en: 'Who takes part', de: 'Wer mitmacht', es: 'Quiénes participan', fr: 'Qui participe' },
+    preparation: {
+      en: 'How to prepare it',
+      de: 'Die Vorbereitung',
+      es: 'Cómo se prepara',
+      fr: 'La préparation',
+    },
+    course: { en: 'How it runs', de: 'Der Ablauf', es: 'Cómo transcurre', fr: 'Le déroulement' },
+    after: { en: 'What comes after', de: 'Wie es weitergeht', es: 'Qué viene después', fr: 'La suite' },
+    known: {
+      en: 'What is known of its effect',
+      de: 'Was über die Wirkung bekannt ist',
+      es: 'Qué se sabe de su efecto',
+      fr: 'Ce que l’on sait de son effet',
+    },
+  },
   clusters: {
     meaning: { en: 'What it means', de: 'Worum es geht', es: 'Qué significa', fr: 'De quoi il s’agit' },
     importance: {

@@ -95,13 +95,15 @@ export function readTranslation(
 
 /** The labels are those of the original's items, no more and no less. */
 function labelFaults(fields: Fields, { data }: Entry): RuleFault[] {
-  const items = itemLists.flatMap((list) =>
-    groupsIn(data, list).map(({ group }) => textIn(group, 'id') ?? ''),
-  );
-  const wanted = 'evidence' in data ? [...items, 'evidence'] : items;
+  const items = itemLists.flatMap((list) => groupsIn(data, list).map(({ group }) => group));
+  const ids = items.map((item) => textIn(item, 'id') ?? '');
+  const wanted = 'evidence' in data ? [...ids, 'evidence'] : ids;
+  /** Roles and steps have a name beside their text. */
+  const named = items.flatMap((item) => ('name' in item ? [textIn(item, 'id') ?? ''] : []));
   const labels = isGroup(fields['labels']) ? fields['labels'] : {};
   const unknown = Object.keys(labels).filter((id) => !wanted.includes(id));
   const missing = wanted.filter((id) => !(id in labels));
+  const nameless = named.filter((id) => isGroup(labels[id]) && !('name' in labels[id]));
   return [
     ...unknown.map((id): RuleFault => {
       const meant = nearest(id, missing);
@@ -112,7 +114,11 @@ function labelFaults(fields: Fields, { data }: Entry): RuleFault[] {
     }),
     ...missing.map((id): RuleFault => ({
       path: ['labels'],
-      message: `The text of "${id}" is missing. Add  ${id}: { text: '…' }`,
+      message: `The text of "${id}" is missing. Add  ${id}: { ${named.includes(id) ? "name: '…', " : ''}text: '…' }`,
+    })),
+    ...nameless.map((id): RuleFault => ({
+      path: ['labels', id, 'name'],
+      message: `The name of "${id}" is missing. Add  name: '…'`,
     })),
   ];
 }

@@ -4,8 +4,8 @@ import type { Climate } from '../vocabulary/climates.ts';
 import { countries } from '../vocabulary/countries.ts';
 import type { IncomeGroup } from '../vocabulary/income-groups.ts';
 import type { Region } from '../vocabulary/regions.ts';
-import { events, practices } from './library.ts';
-import type { EventEntry, PracticeEntry } from './library.ts';
+import { advice, events, expertise, ideas, practices } from './library.ts';
+import type { AdviceEntry, EventEntry, ExpertiseEntry, IdeaEntry, PracticeEntry } from './library.ts';
 
 /** What is known of a city by which readers compare it with their own. */
 export interface CityProfile {
@@ -34,6 +34,12 @@ export interface City extends CityProfile {
   at: [number, number];
   practices: PracticeEntry[];
   events: EventEntry[];
+  /** Project ideas that are to be carried out in it, or that it works on. */
+  ideas: IdeaEntry[];
+  /** Questions that it asked its peers. */
+  advice: AdviceEntry[];
+  /** Profiles of organisations that have their seat in it. */
+  expertise: ExpertiseEntry[];
   /** Practices of other cities that this one took up or proposed to. */
   adopted: PracticeEntry[];
 }
@@ -67,7 +73,9 @@ export const cityId = (name: string, country: string): string =>
 const byId = new Map<string, City>();
 for (const entry of practices) cityFor(entry.data.city).practices.push(entry);
 for (const entry of events) if (entry.data.city) cityFor(entry.data.city).events.push(entry);
-// Work shown at an event counts for a city that has a page for another reason: no thin pages.
+for (const entry of ideas) cityFor(entry.data.city).ideas.push(entry);
+for (const entry of advice) cityFor(entry.data.city).advice.push(entry);
+// What follows counts for a city that has a page for another reason: no thin pages.
 for (const entry of events)
   for (const { city, country } of entry.data.practicesShown ?? []) {
     const known = country ? cityNamed(city, country) : undefined;
@@ -75,6 +83,10 @@ for (const entry of events)
   }
 for (const entry of practices)
   for (const { city, country } of entry.data.adaptedBy ?? []) cityNamed(city, country)?.adopted.push(entry);
+for (const entry of ideas)
+  for (const { city, country } of entry.data.partners ?? []) cityNamed(city, country)?.ideas.push(entry);
+for (const entry of expertise)
+  if (entry.data.city) cityNamed(entry.data.city, entry.data.country)?.expertise.push(entry);
 
 function cityFor(city: NamedCity): City {
   const id = cityId(city.name, city.country);
@@ -89,6 +101,9 @@ function cityFor(city: NamedCity): City {
     ...profileOf(city),
     practices: [],
     events: [],
+    ideas: [],
+    advice: [],
+    expertise: [],
     adopted: [],
   };
   byId.set(id, made);
@@ -100,7 +115,7 @@ export function cityNamed(name: string, country: string): City | undefined {
   return byId.get(cityId(name, country));
 }
 
-/** Every city that has a practice or held an event, by name. */
+/** Every city that has a practice, an idea or a question, or held an event, by name. */
 export const cities: readonly City[] = [...byId.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
 
 const sizeOrder = bands.map(([, size]) => size).concat('over-5m');

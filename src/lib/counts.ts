@@ -1,5 +1,9 @@
 import { profileOf } from './cities.ts';
-import { events, practices } from './library.ts';
+import { keysOf } from '../schemas/closed-lists.ts';
+import { ideaStatuses } from '../vocabulary/idea-statuses.ts';
+import { offers } from '../vocabulary/offers.ts';
+import { neighbours, stages } from './chain.ts';
+import { advice, entries, events, expertise, ideas, methods, practices } from './library.ts';
 
 /** How many things share a value, in the order given; what has no value is counted under `undefined`. */
 export type Counts<K> = readonly { key: K | undefined; n: number }[];
@@ -58,8 +62,17 @@ export const eventsByYear = (): Counts<number> =>
     (year) => year,
   );
 
-const sources = [...practices, ...events].flatMap(({ data }) => data.sources);
-/** Sources of practices and events by their language, the most frequent first. */
+export const byIdeaStatus = () => countBy(ideas, keysOf(ideaStatuses), ({ data }) => data.status.value);
+/** Organisations by what they offer; one may offer several things. */
+export const byOffer = () =>
+  countBy(
+    expertise.flatMap(({ data }) => data.offers),
+    keysOf(offers),
+    ({ id }) => id,
+  );
+
+const sources = entries.flatMap(({ data }) => data.sources);
+/** Sources of all entries by their language, the most frequent first. */
 export function sourcesByLanguage(): Counts<string> {
   const languages = [...new Set(sources.map(({ lang }) => lang))];
   return [...countBy(sources, languages, ({ lang }) => lang)].sort((a, b) => b.n - a.n);
@@ -69,6 +82,10 @@ export function sourcesByLanguage(): Counts<string> {
 export const totals = {
   practices: practices.length,
   events: events.length,
+  ideas: ideas.length,
+  advice: advice.length,
+  expertise: expertise.length,
+  methods: methods.length,
   sources: sources.length,
   cities: new Set(practices.map(({ data }) => `${data.city.name}, ${data.city.country}`)).size,
   countries: new Set(practices.map(({ data }) => data.city.country)).size,
@@ -77,5 +94,9 @@ export const totals = {
 /** What the library does not know. */
 export const gaps = {
   withoutCosts: practices.filter(({ data }) => !data.costs?.length).length,
+  ideasUnknown: ideas.filter(({ data }) => ['planned', 'unknown'].includes(data.status.value)).length,
+  withoutExchange: practices.filter((entry) =>
+    stages.every((kind) => kind === 'practices' || neighbours(entry, kind).length === 0),
+  ).length,
   describedOnly: practices.filter(({ data }) => data.evidence.level === 1).length,
 } as const;

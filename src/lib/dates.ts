@@ -11,3 +11,21 @@ export const formatDate = (iso: string, lang: Lang): string => format(lang).form
 /** One day or a range of days in words: "3–5 December 2019". */
 export const formatDays = (start: string, end: string | undefined, lang: Lang): string =>
   end && end !== start ? format(lang).formatRange(day(start), day(end)) : formatDate(start, lang);
+
+/** A day, a month or a year (`2019-12-03`, `2019-12`, `2019`) in words, as exactly as it is given. */
+export function formatMoment(moment: string, lang: Lang): string {
+  if (moment.length === 10) return formatDate(moment, lang);
+  if (moment.length === 4) return moment;
+  return new Intl.DateTimeFormat(locales[lang], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    day(`${moment}-01`),
+  );
+}
+
+/** How long something takes, in words: "5–10 minutes". */
+export function formatDuration(
+  { min, max, unit }: { min: number; max?: number | undefined; unit: string },
+  lang: Lang,
+): string {
+  const style = new Intl.NumberFormat(locales[lang], { style: 'unit', unit, unitDisplay: 'long' });
+  return max === undefined || max === min ? style.format(min) : style.formatRange(min, max);
+}

@@ -1,19 +1,30 @@
 import { countries } from '../vocabulary/countries.ts';
-import type { EventEntry, PracticeEntry } from './library.ts';
+import { oneOf } from '../schemas/kinds.ts';
+import type { AnyEntry } from './library.ts';
 
 /** Facets of the search, in the order of the finder. Their values are the ids of the vocabularies. */
-export const facetNames = ['kind', 'cluster', 'topic', 'region', 'country'] as const;
+export const facetNames = ['kind', 'cluster', 'topic', 'region', 'country', 'offer'] as const;
 export type FacetName = (typeof facetNames)[number];
 
+/** The country that an entry belongs to, if it belongs to one. */
+export function countryOf(entry: AnyEntry): string | undefined {
+  if (entry.kind === 'methods') return undefined;
+  return entry.kind === 'expertise' ? entry.data.country : entry.data.city?.country;
+}
+
 /** The facets of an entry, for the page's `data-facets`; the search index reads them there. */
-export function facetsOf(entry: PracticeEntry | EventEntry): string {
-  const { data } = entry;
+export function facetsOf(entry: AnyEntry): string {
+  const country = countryOf(entry);
+  const themes =
+    entry.kind === 'methods'
+      ? {}
+      : { cluster: [entry.data.cluster, ...(entry.data.alsoIn ?? [])], topic: entry.data.topics };
   return written({
-    kind: [entry.kind === 'practices' ? 'practice' : 'event'],
-    cluster: [data.cluster, ...(data.alsoIn ?? [])],
-    topic: data.topics,
-    region: data.city ? [countries[data.city.country]?.region ?? ''] : [],
-    country: data.city ? [data.city.country] : [],
+    kind: entry.kind === 'expertise' ? ['expertise', 'organisation'] : [oneOf[entry.kind]],
+    ...themes,
+    region: country ? [countries[country]?.region ?? ''] : [],
+    country: country ? [country] : [],
+    offer: entry.kind === 'expertise' ? entry.data.offers.map(({ id }) => id) : [],
   });
 }
 

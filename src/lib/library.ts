@@ -2,7 +2,11 @@
 import { getCollection } from 'astro:content';
 import type { CollectionEntry } from 'astro:content';
 import type { StoredText } from '../entries/loader.ts';
+import type { Advice } from '../schemas/advice.ts';
 import type { Event } from '../schemas/event.ts';
+import type { Expertise } from '../schemas/expertise.ts';
+import type { Idea } from '../schemas/idea.ts';
+import type { Method } from '../schemas/method.ts';
 import type { Practice } from '../schemas/practice.ts';
 import type { Translation } from '../schemas/translation.ts';
 import type { Cluster } from '../vocabulary/clusters.ts';
@@ -10,15 +14,34 @@ import { clusters as clusterList } from '../vocabulary/clusters.ts';
 import { languages } from '../vocabulary/languages.ts';
 import type { Lang } from '../vocabulary/languages.ts';
 
+interface DataOf {
+  practices: Practice;
+  events: Event;
+  ideas: Idea;
+  advice: Advice;
+  expertise: Expertise;
+  methods: Method;
+}
+/** The kinds whose texts are read as inert HTML; explainers of clusters are modules. */
+export type ReadKind = keyof DataOf;
+
 /** An original as pages see it. */
-export interface Original<T> {
-  kind: 'practices' | 'events';
+export interface Original<K extends ReadKind = ReadKind> {
+  kind: K;
   id: string;
-  data: T;
+  data: DataOf[K];
   text: StoredText;
 }
-export type PracticeEntry = Original<Practice>;
-export type EventEntry = Original<Event>;
+export type PracticeEntry = Original<'practices'>;
+export type EventEntry = Original<'events'>;
+export type IdeaEntry = Original<'ideas'>;
+export type AdviceEntry = Original<'advice'>;
+export type ExpertiseEntry = Original<'expertise'>;
+export type MethodEntry = Original<'methods'>;
+/** Any entry; its `kind` tells which fields it has. */
+export type AnyEntry = { [K in ReadKind]: Original<K> }[ReadKind];
+/** An entry on topics of a cluster. */
+export type ThemedEntry = Exclude<AnyEntry, MethodEntry>;
 export type ClusterEntry = CollectionEntry<'clusters'>;
 
 /** The texts of an entry as a reader of one language gets them: translated if possible, otherwise the original. */
@@ -35,6 +58,8 @@ export interface Localized {
   /** The text of a structured item in `lang`, given the original's. */
   label: (id: string, original: string) => string;
   unit: (id: string, original: string) => string;
+  /** The name of a role or a step. */
+  name: (id: string, original: string) => string;
 }
 
 const stored = (entry: {
@@ -43,15 +68,39 @@ const stored = (entry: {
 
 const byTitle = (a: { data: { title: string } }, b: { data: { title: string } }) =>
   a.data.title.localeCompare(b.data.title, 'en');
+const byCity = (a: { data: { city: City; title: string } }, b: { data: { city: City; title: string } }) =>
+  a.data.city.name.localeCompare(b.data.city.name, 'en') || byTitle(a, b);
+interface City {
+  name: string;
+}
 
-export const practices: readonly PracticeEntry[] = (await getCollection('practices'))
-  .map((entry) => ({ kind: 'practices' as const, id: entry.id, data: entry.data, text: stored(entry) }))
-  .sort((a, b) => a.data.city.name.localeCompare(b.data.city.name, 'en') || byTitle(a, b));
+const originals = async <K extends ReadKind>(kind: K): Promise<Original<K>[]> =>
+  (await getCollection(kind)).map((entry) => ({
+    kind,
+    id: entry.id,
+    data: entry.data as DataOf[K],
+    text: stored(entry),
+  }));
 
+/** Practices, by city. */
+export const practices: readonly PracticeEntry[] = (await originals('practices')).sort(byCity);
 /** Events, the latest first. */
-export const events: readonly EventEntry[] = (await getCollection('events'))
-  .map((entry) => ({ kind: 'events' as const, id: entry.id, data: entry.data, text: stored(entry) }))
-  .sort((a, b) => b.data.start.localeCompare(a.data.start) || byTitle(a, b));
+export const events: readonly EventEntry[] = (await originals('events')).sort(
+  (a, b) => b.data.start.localeCompare(a.data.start) || byTitle(a, b),
+);
+/** Project ideas, by city. */
+export const ideas: readonly IdeaEntry[] = (await originals('ideas')).sort(byCity);
+/** Collegial advice, by the city that asked. */
+export const advice: readonly AdviceEntry[] = (await originals('advice')).sort(byCity);
+/** Profiles of organisations, by name. */
+export const expertise: readonly ExpertiseEntry[] = (await originals('expertise')).sort(byTitle);
+/** Method kits, by title. */
+export const methods: readonly MethodEntry[] = (await originals('methods')).sort(byTitle);
+
+/** Every entry that is about topics of a cluster. */
+export const themed: readonly ThemedEntry[] = [...practices, ...events, ...ideas, ...advice, ...expertise];
+/** Every entry. */
+export const entries: readonly AnyEntry[] = [...themed, ...methods];
 
 const clusterOrder = Object.keys(clusterList);
 export const clusters: readonly ClusterEntry[] = (await getCollection('clusters')).sort(
@@ -65,49 +114,26 @@ const translations = new Map(
   ]),
 );
 
-const practiceById = new Map(practices.map((entry) => [entry.id, entry]));
-const eventById = new Map(events.map((entry) => [entry.id, entry]));
+const byAddress = new Map(entries.map((entry) => [`${entry.kind}/${entry.id}`, entry]));
 
-export const practiceOf = (id: string): PracticeEntry | undefined => practiceById.get(id);
-export const eventOf = (id: string): EventEntry | undefined => eventById.get(id);
+/** The entry of a kind with this id, if there is one. */
+export const entryOf = <K extends ReadKind>(kind: K, id: string): Original<K> | undefined =>
+  byAddress.get(`${kind}/${id}`) as Original<K> | undefined;
 
-const inCluster =
-  (cluster: Cluster) => (entry: { data: { cluster: Cluster; alsoIn?: Cluster[] | undefined } }) =>
-    entry.data.cluster === cluster || (entry.data.alsoIn ?? []).includes(cluster);
+/** Those of a list that belong to a cluster or touch it. */
+export const inCluster = <T extends ThemedEntry>(list: readonly T[], cluster: Cluster): T[] =>
+  list.filter(({ data }) => data.cluster === cluster || (data.alsoIn ?? []).includes(cluster));
 
-/** Practices of a cluster: those that belong to it first, then those that touch it. */
-export const practicesIn = (cluster: Cluster): PracticeEntry[] =>
-  practices
-    .filter(inCluster(cluster))
-    .sort((a, b) => Number(b.data.cluster === cluster) - Number(a.data.cluster === cluster));
-export const eventsIn = (cluster: Cluster): EventEntry[] => events.filter(inCluster(cluster));
-
-export const practicesOn = (topic: string): PracticeEntry[] =>
-  practices.filter(({ data }) => data.topics.includes(topic));
-export const eventsOn = (topic: string): EventEntry[] =>
-  events.filter(({ data }) => data.topics.includes(topic));
-
-/** Events at which the practice itself was shown. */
-export const eventsShowing = (id: string): EventEntry[] =>
-  events.filter(({ data }) => data.practicesShown?.some(({ practice }) => practice === id) === true);
-
-/** Events on the same matter as a practice, as the editors of either named them; the practice itself was not shown there. */
-export function eventsNear(id: string): EventEntry[] {
-  const named = practiceById.get(id)?.data.related?.events ?? [];
-  const shown = eventsShowing(id);
-  return events.filter(
-    (entry) =>
-      !shown.includes(entry) &&
-      (named.includes(entry.id) || entry.data.related?.practices?.includes(id) === true),
-  );
-}
+/** Those of a list that are on a topic. */
+export const onTopic = <T extends ThemedEntry>(list: readonly T[], topic: string): T[] =>
+  list.filter(({ data }) => data.topics.includes(topic));
 
 /** The languages in which an entry can really be read: the original's and those of its translations. */
-export const languagesOf = ({ kind, id, data }: Original<{ lang: Lang }>): Lang[] =>
+export const languagesOf = ({ kind, id, data }: AnyEntry): Lang[] =>
   languages.filter((lang) => data.lang === lang || translations.has(`${kind}/${lang}/${id}`));
 
 /** The entry in the reader's language; otherwise the original, marked as such. */
-export function inLanguage(entry: PracticeEntry | EventEntry, lang: Lang): Localized {
+export function inLanguage(entry: AnyEntry, lang: Lang): Localized {
   const text = entry.data.lang === lang ? undefined : translations.get(`${entry.kind}/${lang}/${entry.id}`);
   if (!text)
     return {
@@ -119,6 +145,7 @@ export function inLanguage(entry: PracticeEntry | EventEntry, lang: Lang): Local
       sections: entry.text.sections,
       label: (_, original) => original,
       unit: (_, original) => original,
+      name: (_, original) => original,
     };
   const { labels = {} } = text.data;
   return {
@@ -130,5 +157,6 @@ export function inLanguage(entry: PracticeEntry | EventEntry, lang: Lang): Local
     sections: text.text.sections,
     label: (id, original) => labels[id]?.text ?? original,
     unit: (id, original) => labels[id]?.unit ?? original,
+    name: (id, original) => labels[id]?.name ?? original,
   };
 }

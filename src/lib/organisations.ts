@@ -1,24 +1,36 @@
 import { addressPart, plainName } from '../vocabulary/cities.ts';
 import type { ActorRole } from '../vocabulary/actor-roles.ts';
-import { events, practices, practicesOn } from './library.ts';
-import type { EventEntry, PracticeEntry } from './library.ts';
+import { advice, events, expertise, onTopic, practices } from './library.ts';
+import type { AdviceEntry, EventEntry, ExpertiseEntry, PracticeEntry } from './library.ts';
 
 /** An organisation with everything in the library that it took part in. */
 export interface Organisation {
   id: string;
-  /** The fullest of the names by which entries call it. */
+  /** The name of its profile; otherwise the fullest of the names by which entries call it. */
   name: string;
+  profile?: ExpertiseEntry;
   practices: PracticeEntry[];
   /** What it did in each practice, by the practice's id. */
   roles: Map<string, ActorRole[]>;
   /** Events that it organised. */
   events: EventEntry[];
+  /** Questions of cities to which it gave advice. */
+  advice: AdviceEntry[];
 }
 
 /** What two names of one organisation have in common: the acronym at the end of the longer one, or all of it. */
 const sameFor = (name: string): string => plainName(/\((\p{Lu}{2,8})\)$/u.exec(name)?.[1] ?? name);
 
 const byKey = new Map<string, Organisation>();
+
+// A profile says by which other names its organisation is called.
+for (const profile of expertise) {
+  const { title, alsoNamed = [] } = profile.data;
+  const made = organisationFor(title);
+  made.profile = profile;
+  made.id = profile.id;
+  for (const name of alsoNamed) byKey.set(sameFor(name), made);
+}
 for (const entry of practices)
   for (const { name, role } of entry.data.actors) {
     const found = organisationFor(name);
@@ -30,12 +42,17 @@ for (const entry of events)
     const found = organisationFor(name);
     if (!found.events.includes(entry)) found.events.push(entry);
   }
+for (const entry of advice)
+  for (const { name } of entry.data.advisers) {
+    const found = organisationFor(name);
+    if (!found.advice.includes(entry)) found.advice.push(entry);
+  }
 
 function organisationFor(name: string): Organisation {
   const key = sameFor(name);
   const known = byKey.get(key);
   if (known) {
-    if (name.length > known.name.length) known.name = name;
+    if (!known.profile && name.length > known.name.length) known.name = name;
     return known;
   }
   const made: Organisation = {
@@ -44,15 +61,17 @@ function organisationFor(name: string): Organisation {
     practices: [],
     roles: new Map(),
     events: [],
+    advice: [],
   };
   byKey.set(key, made);
   return made;
 }
 
-const hasPage = ({ practices, events }: Organisation) => practices.length + events.length > 1;
+const hasPage = ({ profile, practices, events, advice }: Organisation) =>
+  profile !== undefined || practices.length + events.length + advice.length > 1;
 
-/** Organisations that took part in at least two things, by name; the others stand on the pages of their entries only. */
-export const organisations: readonly Organisation[] = [...byKey.values()]
+/** Organisations with a profile or at least two appearances, by name; the others stand on the pages of their entries only. */
+export const organisations: readonly Organisation[] = [...new Set(byKey.values())]
   .filter(hasPage)
   .sort((a, b) => a.name.localeCompare(b.name, 'en'));
 
@@ -62,8 +81,12 @@ export function organisationNamed(name: string): Organisation | undefined {
   return found && hasPage(found) ? found : undefined;
 }
 
+/** The parts of the address of an organisation's page: its profile is its page, if it has one. */
+export const pageOf = ({ id, profile }: Organisation): [folder: string, id: string] =>
+  profile ? ['expertise', profile.id] : ['organisations', id];
+
 /** Those who led the practices on a topic, each with its practice. */
 export const leadersOn = (topic: string): { name: string; practice: PracticeEntry }[] =>
-  practicesOn(topic).flatMap((practice) =>
+  onTopic(practices, topic).flatMap((practice) =>
     practice.data.actors.filter(({ role }) => role === 'lead').map(({ name }) => ({ name, practice })),
   );

@@ -1,6 +1,6 @@
 import { profileOf } from './cities.ts';
 import type { CityProfile } from './cities.ts';
-import { practiceOf, practices } from './library.ts';
+import { entryOf, practices } from './library.ts';
 import type { PracticeEntry } from './library.ts';
 import { similarity } from './similarity.ts';
 
@@ -73,7 +73,7 @@ export function relatedTo({ id, data }: PracticeEntry, limit = 4): Related[] {
   const own = knownById.get(id);
   if (!own) return [];
   const named = (data.related?.practices ?? [])
-    .flatMap((other) => practiceOf(other) ?? [])
+    .flatMap((other) => entryOf('practices', other) ?? [])
     .map((entry) => entry.id);
   const candidates = new Set([...data.topics, data.cluster].flatMap((topic) => byTopic.get(topic) ?? []));
   const alike = [...candidates]

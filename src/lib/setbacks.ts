@@ -1,5 +1,5 @@
 import { withoutMarks } from '../bodies/marks.ts';
-import { inLanguage, practicesOn } from './library.ts';
+import { inLanguage, onTopic, practices } from './library.ts';
 import type { PracticeEntry } from './library.ts';
 import type { Lang } from '../vocabulary/languages.ts';
 
@@ -22,7 +22,7 @@ const plain = (html: string): string =>
 
 /** What did not work in the practices on a topic, seen together: the first points of each. */
 export function setbacksOn(topic: string, lang: Lang, each = 2): Setbacks[] {
-  return practicesOn(topic).flatMap((entry) => {
+  return onTopic(practices, topic).flatMap((entry) => {
     const text = inLanguage(entry, lang);
     const section = text.sections.find(({ key }) => key === 'failed');
     const items = [...(section?.html ?? '').matchAll(/<li>([\s\S]*?)<\/li>/g)]

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { clusters } from '../vocabulary/clusters.ts';
 import { eventTypes } from '../vocabulary/event-types.ts';
-import { topicIds } from '../vocabulary/topics.ts';
 import { keysOf } from './closed-lists.ts';
 import * as piece from './pieces.ts';
 
@@ -27,9 +25,7 @@ export const event = z.strictObject({
   end: piece.date.optional(),
   online: z.boolean(),
   city: piece.city.optional(),
-  cluster: z.enum(keysOf(clusters)),
-  alsoIn: z.array(z.enum(keysOf(clusters))).optional(),
-  topics: z.array(z.enum(topicIds)).min(1).max(8),
+  ...piece.themes,
   organisers: z.array(piece.line(120)).min(1),
   participants: z
     .strictObject({
@@ -41,7 +37,7 @@ export const event = z.strictObject({
     })
     .optional(),
   practicesShown: z.array(shown).optional(),
-  related: z.strictObject({ practices: z.array(piece.id).optional() }).optional(),
+  related: piece.related,
   sources: z.array(piece.source).min(1, 'An event needs at least one source.'),
   ...piece.upkeep,
 });

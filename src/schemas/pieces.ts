@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { clusters } from '../vocabulary/clusters.ts';
 import { countryCodes } from '../vocabulary/countries.ts';
 import { languages } from '../vocabulary/languages.ts';
+import { topicIds } from '../vocabulary/topics.ts';
+import { keysOf } from './closed-lists.ts';
 
 /** Ids are file names and addresses: lower-case words joined by hyphens. */
 export const id = z
@@ -14,8 +17,8 @@ export const line = (max: number) => z.string().trim().min(1, 'This text is empt
 
 export const lang = z.enum(languages).meta({ description: 'The language that this text is written in.' });
 
-/** Any language a source may be in, as an ISO 639-1 code. */
-const sourceLang = z
+/** Any language of the world, as an ISO 639 code. */
+export const languageCode = z
   .string()
   .regex(/^[a-z]{2,3}$/, 'Write the language as a code of two letters, such as en or uk.');
 
@@ -60,17 +63,18 @@ export const qualifier = z
   .meta({ description: 'How exact the figure is; leave out if exact.' });
 export type Qualifier = z.infer<typeof qualifier>;
 
+export const webAddress = z
+  .string()
+  .regex(/^https?:\/\/[^\s<>"'`\\]+$/, 'Write the full address, beginning with https://');
+
 export const source = z.strictObject({
   id,
   title: line(300).meta({ description: 'The title of the source, in its own language.' }),
   publisher: line(160).meta({ description: 'Who published it.' }),
-  url: z
-    .string()
-    .regex(/^https?:\/\/[^\s<>"'`\\]+$/, 'Write the full address, beginning with https://')
-    .meta({ description: 'The address of the source; https wherever it exists.' }),
+  url: webAddress.meta({ description: 'The address of the source; https wherever it exists.' }),
   year: year.optional(),
   accessed: date.meta({ description: 'The day on which you read it, such as 2026-11-23.' }),
-  lang: sourceLang.meta({ description: 'The language of the source, such as es.' }),
+  lang: languageCode.meta({ description: 'The language of the source, such as es.' }),
   copy: z.literal(true).optional().meta({ description: 'Read in a copy on another host.' }),
   weak: z
     .literal(true)
@@ -93,6 +97,59 @@ export const city = z.strictObject({
   country,
   at: position,
 });
+
+/** A day, a month or a year, as exactly as the sources tell. */
+const moment = z
+  .string()
+  .regex(
+    /^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/,
+    'Write a day, a month or a year in quotation marks, such as "2019-12-03", "2019-12" or "2019".',
+  )
+  .refine(
+    (text) => text.length < 10 || date.safeParse(text).success,
+    'This is no day of the calendar. Write it as year-month-day, such as "2019-12-03".',
+  )
+  .meta({ description: 'When it began, as exactly as known, such as "2019-12-03", "2019-12" or "2019".' });
+
+/** A meeting or process in which cities exchanged what they know. */
+export const exchange = z.strictObject({
+  name: line(200),
+  start: moment,
+  event: id.optional().meta({ description: 'Id of the event in this library, if it has a page.' }),
+  sources,
+});
+
+/** What an entry is about. */
+export const themes = {
+  cluster: z.enum(keysOf(clusters)).meta({ description: 'The thematic cluster that it belongs to.' }),
+  alsoIn: z.array(z.enum(keysOf(clusters))).optional(),
+  topics: z
+    .array(z.enum(topicIds))
+    .min(1)
+    .max(8)
+    .meta({ description: 'Topics of the vocabulary, the most important first.' }),
+};
+
+/** Sentences that each name their sources. */
+export const statements = z
+  .array(z.strictObject({ id, text: line(400), sources }))
+  .min(1)
+  .optional();
+
+export const disagreements = statements.meta({
+  description: 'Where sources contradict each other, with both statements.',
+});
+
+/** Other entries that belong to this one, by their ids; they link back by themselves. */
+export const related = z
+  .strictObject({
+    practices: z.array(id).optional(),
+    events: z.array(id).optional(),
+    ideas: z.array(id).optional(),
+    advice: z.array(id).optional(),
+    expertise: z.array(id).optional(),
+  })
+  .optional();
 
 /** What every entry ends with. */
 export const upkeep = {

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { actorRoles } from '../vocabulary/actor-roles.ts';
 import { actorTypes } from '../vocabulary/actor-types.ts';
-import { clusters } from '../vocabulary/clusters.ts';
 import { scales } from '../vocabulary/scales.ts';
 import { statuses } from '../vocabulary/statuses.ts';
-import { topicIds } from '../vocabulary/topics.ts';
 import * as piece from './pieces.ts';
 import { keysOf, sdg } from './closed-lists.ts';
 
@@ -61,8 +59,6 @@ const adaptation = z.strictObject({
   sources: piece.sources,
 });
 
-const disagreement = z.strictObject({ id: piece.id, text: piece.line(400), sources: piece.sources });
-
 /** A practice that a city has really carried out, with at least two sources. */
 export const practice = z.strictObject({
   title: piece.line(70).meta({ description: 'What was done. Plain and specific, no slogan, no city name.' }),
@@ -75,15 +71,7 @@ export const practice = z.strictObject({
       .strictObject({ value: z.int().positive(), year: piece.year.optional(), sources: piece.sources })
       .optional(),
   }),
-  cluster: z
-    .enum(keysOf(clusters))
-    .meta({ description: 'The thematic cluster that the practice belongs to.' }),
-  alsoIn: z.array(z.enum(keysOf(clusters))).optional(),
-  topics: z
-    .array(z.enum(topicIds))
-    .min(1)
-    .max(8)
-    .meta({ description: 'Topics of the vocabulary, the most important first.' }),
+  ...piece.themes,
   sdgs: z
     .array(sdg)
     .min(1)
@@ -108,13 +96,8 @@ export const practice = z.strictObject({
     .meta({ description: 'What was paid, each with id, label, amount, currency and sources.' }),
   evidence: evidence.meta({ description: 'How well an effect is shown: level, why and sources.' }),
   adaptedBy: z.array(adaptation).optional().meta({ description: 'Cities that took it up or proposed to.' }),
-  disagreements: z
-    .array(disagreement)
-    .optional()
-    .meta({ description: 'Where sources contradict each other, with both statements.' }),
-  related: z
-    .strictObject({ practices: z.array(piece.id).optional(), events: z.array(piece.id).optional() })
-    .optional(),
+  disagreements: piece.disagreements,
+  related: piece.related,
   sources: z
     .array(piece.source)
     .min(2, 'A practice needs at least two sources. Add another one.')

@@ -6,11 +6,18 @@ export const translation = z.strictObject({
   title: piece.line(90),
   summary: piece.line(320),
   labels: z
-    .record(piece.id, z.strictObject({ text: piece.line(440), unit: piece.line(48).optional() }))
+    .record(
+      piece.id,
+      z.strictObject({
+        text: piece.line(440),
+        unit: piece.line(48).optional(),
+        name: piece.line(90).optional(),
+      }),
+    )
     .optional()
     .meta({
       description:
-        'Texts of results, costs, adaptations and disagreements by their ids; "evidence" for the reason of the level.',
+        'Texts of the structured items by their ids, with the unit of a figure and the name of a role or step; "evidence" for the reason of the level.',
     }),
   translates: z
     .string()

@@ -5,7 +5,8 @@ import type { Label, Lang } from './languages.ts';
 /** A term of the field, with its meaning in plain words and the source of that meaning. */
 export interface Term {
   id: string;
-  cluster: Cluster;
+  /** The theme that it belongs to; terms of the formats of exchange belong to none. */
+  cluster?: Cluster;
   label: Label;
   meaning: Label;
   source: { title: string; publisher: string; url: string; lang: string };

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import { draftOf } from '../../scripts/draft.ts';
-import type { EventAnswers, PracticeAnswers } from '../../scripts/draft.ts';
+import type { Answers, EventAnswers, PracticeAnswers } from '../../scripts/draft.ts';
 import { digestOf } from '../../src/entries/content-files.ts';
 import { checkFields } from '../../src/entries/rules/field-rules.ts';
 import { splitFile } from '../../src/entries/front-matter.ts';
 import { event } from '../../src/schemas/event.ts';
+import { kinds } from '../../src/schemas/kinds.ts';
 import { practice } from '../../src/schemas/practice.ts';
 
 const today = '2026-11-23';
@@ -143,5 +144,63 @@ describe('the draft of an event', () => {
     const fields = fieldsOf(draftOf(online, today));
     expect(fields).not.toHaveProperty('city');
     expect(event.safeParse(fields).success).toBe(true);
+  });
+});
+
+const themes = { cluster: 'municipal-services', topics: ['public-transport'] } as const;
+const others: Answers[] = [
+  {
+    kind: 'ideas',
+    lang: 'en',
+    title: 'Buses on their own lanes',
+    city: lagos,
+    ...themes,
+    topics: [...themes.topics],
+    exchange: { name: 'A workshop on buses', start: '2019-12' },
+    status: 'planned',
+    sources: [report, study],
+  },
+  {
+    kind: 'advice',
+    lang: 'fr',
+    title: 'Comment des bus peuvent-ils arriver à l’heure ?',
+    city: lagos,
+    ...themes,
+    topics: [...themes.topics],
+    exchange: { name: 'Un atelier', start: '2019' },
+    advisers: ['City of Lima'],
+    sources: [report],
+  },
+  {
+    kind: 'expertise',
+    lang: 'es',
+    title: 'Autoridad de Transporte',
+    type: 'public-utility',
+    country: 'PE',
+    city: 'Lima',
+    ...themes,
+    topics: [...themes.topics],
+    offers: ['advice', 'training'],
+    sources: [report],
+  },
+  { kind: 'methods', lang: 'de', title: 'Eine Runde Fragen', sources: [report, study] },
+];
+
+describe.each(others)('the draft of $kind', (answers) => {
+  const fields = fieldsOf(draftOf(answers, today));
+
+  it('has every required field, so that the schema accepts it', () => {
+    expect(kinds[answers.kind].safeParse(fields).error?.issues).toBeUndefined();
+  });
+
+  it('breaks no rule but that its texts are still to be written', () => {
+    const faults = checkFields(fields, { kind: answers.kind, today });
+    expect(new Set(faults.map(({ message }) => message))).toEqual(
+      new Set(['This text is still to be written.']),
+    );
+  });
+
+  it('keeps what was answered', () => {
+    expect(fields).toMatchObject({ title: answers.title, lang: answers.lang });
   });
 });

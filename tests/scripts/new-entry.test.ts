@@ -30,6 +30,66 @@ const event = [
   '2026-10-online-busse',
 ];
 
+const reportOnly = ['https://example.org/report', 'A report', 'City of Lagos', ''];
+const others = {
+  ideas: [
+    'idea',
+    ['en', 'Lanes for buses', 'lagos', '1', '3', '10', 'A workshop', '2019-12', 'planned', ...reportOnly, ''],
+    'lagos-lanes-buses',
+    'start: 2019-12',
+  ],
+  advice: [
+    'advice',
+    [
+      'en',
+      'How can buses be on time?',
+      'lagos',
+      '1',
+      '3',
+      '10',
+      'A workshop',
+      '2019',
+      'Lima',
+      ...reportOnly,
+      '',
+    ],
+    'lagos-how-can-buses-be',
+    "start: '2019'",
+  ],
+  expertise: [
+    'expertise',
+    [
+      'en',
+      'Transport Authority',
+      'public-utility',
+      'lagos',
+      '1',
+      '3',
+      '10',
+      '1, training',
+      ...reportOnly,
+      '',
+    ],
+    'transport-authority',
+    'id: training',
+  ],
+  methods: [
+    'method',
+    [
+      'en',
+      'A round of questions',
+      ...reportOnly,
+      'https://example.org/study',
+      'A study',
+      'A university',
+      '',
+      '',
+    ],
+    'round-questions',
+    'id: second-step',
+  ],
+} as const;
+
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'new-entry-'));
@@ -60,6 +120,13 @@ describe('npm run new, answered from a pipe', () => {
     expect(run('event', event).status).toBe(0);
     const text = readFileSync(join(folder, 'src/content/events/2026-10-online-busse.mdx'), 'utf8');
     expect(text).toContain('## Der Anlass');
+  });
+
+  it.each(Object.entries(others))('writes one of %s', (kind, [word, answers, id, line]) => {
+    const { status, stderr } = run(word, answers);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(readFileSync(join(folder, `src/content/${kind}/${id}.mdx`), 'utf8')).toContain(line);
   });
 
   it('tells the editor of the new file', () => {

@@ -48,6 +48,18 @@ export const nothingFromTheFuture: Rule = (fields, { kind, today }) => {
     day(group, 'accessed', ['sources', index]);
     year(group, 'year', ['sources', index]);
   }
+  for (const name of ['bornAt', 'askedAt']) {
+    const exchange = fields[name];
+    if (!isGroup(exchange)) continue;
+    const start = textIn(exchange, 'start');
+    // Days, months and years alike sort as text.
+    if (start !== undefined && /^\d{4}/.test(start) && start > latestDay)
+      faults.push({
+        path: [name, 'start'],
+        message: `This (${start}) lies in the future. Write when it happened.`,
+      });
+  }
+  if (kind === 'ideas' && isGroup(fields['status'])) year(fields['status'], 'year', ['status']);
   if (kind !== 'practices') return faults;
   year(fields, 'start', [], ' A practice has begun already.');
   const { city } = fields;
@@ -82,6 +94,21 @@ export const reviewIsPlanned: Rule = (fields, { today }) => {
       ]
     : [];
 };
+
+/** The longest time of a step is not shorter than its shortest. */
+export const stepsLastForwards: Rule = (fields) =>
+  groupsIn(fields, 'steps').flatMap(({ group, index }): RuleFault[] => {
+    const { lasts } = group;
+    if (!isGroup(lasts)) return [];
+    const [min, max] = [numberIn(lasts, 'min'), numberIn(lasts, 'max')];
+    if (min === undefined || max === undefined || max >= min) return [];
+    return [
+      {
+        path: ['steps', index, 'lasts', 'max'],
+        message: `The longest time (${max}) is shorter than the shortest (${min}). Correct one of the two.`,
+      },
+    ];
+  });
 
 /** Status and period tell the same. */
 export const statusFitsPeriod: Rule = (fields, { kind }) => {

@@ -1,4 +1,10 @@
-import { endsAfterStart, nothingFromTheFuture, reviewIsPlanned, statusFitsPeriod } from './dates.ts';
+import {
+  endsAfterStart,
+  nothingFromTheFuture,
+  reviewIsPlanned,
+  statusFitsPeriod,
+  stepsLastForwards,
+} from './dates.ts';
 import { evidenceIsAudited } from './evidence.ts';
 import { eventHasPlace, itemIdsAreUnique, nothingTwice } from './lists.ts';
 import { placeFitsCity } from './places.ts';
@@ -15,6 +21,7 @@ const rules = [
   nothingFromTheFuture,
   reviewIsPlanned,
   statusFitsPeriod,
+  stepsLastForwards,
   placeFitsCity,
   evidenceIsAudited,
   itemIdsAreUnique,

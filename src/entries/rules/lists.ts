@@ -2,7 +2,19 @@ import { groupsIn, textIn } from './rule.ts';
 import type { Rule, RuleFault } from './rule.ts';
 
 /** Lists of structured items whose ids translations use. */
-export const itemLists = ['results', 'costs', 'adaptedBy', 'disagreements'] as const;
+export const itemLists = [
+  'results',
+  'costs',
+  'adaptedBy',
+  'roles',
+  'steps',
+  'questions',
+  'offers',
+  'do',
+  'avoid',
+  'limits',
+  'disagreements',
+] as const;
 
 /** Ids of structured items are unique, because translations name the items by them. */
 export const itemIdsAreUnique: Rule = (fields) => {
@@ -32,7 +44,7 @@ const repeated = (list: readonly unknown[]) => list.findIndex((item, index) => l
 
 /** No value stands twice in a list, and the main cluster is not repeated among the others. */
 export const nothingTwice: Rule = (fields) =>
-  ['alsoIn', 'topics', 'organisers', 'sdgs'].flatMap((name): RuleFault[] => {
+  ['alsoIn', 'topics', 'organisers', 'sdgs', 'alsoNamed', 'worksIn'].flatMap((name): RuleFault[] => {
     const value = fields[name];
     const list: unknown[] = Array.isArray(value) ? value : [];
     const cluster = name === 'alsoIn' ? textIn(fields, 'cluster') : undefined;

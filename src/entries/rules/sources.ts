@@ -74,7 +74,16 @@ export const twoPublishers: Rule = (fields, { kind }) => {
 };
 
 /** https wherever it exists; addresses that a reader can open. */
-export const addressesAreSafe: Rule = (fields) =>
+export const addressesAreSafe: Rule = (fields) => {
+  const own = textIn(fields, 'publicPage');
+  const closed = own === undefined ? undefined : publicAddressFault(own);
+  return [
+    ...(closed === undefined ? [] : [{ path: ['publicPage'], message: closed }]),
+    ...sourceAddressFaults(fields),
+  ];
+};
+
+const sourceAddressFaults = (fields: Fields): RuleFault[] =>
   groupsIn(fields, 'sources').flatMap(({ group, index }): RuleFault[] => {
     const url = textIn(group, 'url');
     if (url === undefined) return [];

@@ -39,7 +39,7 @@ export function refusedText(text: string): { index: number; message: string } | 
 }
 
 /** Fields whose texts are addresses or codes and not words to read. */
-const codes = new Set(['url', 'archived', 'id', 'lang', 'licence', 'translates']);
+const codes = new Set(['url', 'archived', 'publicPage', 'id', 'lang', 'licence', 'translates']);
 
 /** Texts in the fields are plain words: no HTML, no contact data, nothing left to write. */
 export const textsArePlain: Rule = (fields) => {
