@@ -41,7 +41,8 @@ export default defineConfig({
       styleDirective: { resources: ["'self'"] },
     },
   },
-  build: { inlineStylesheets: 'never' },
+  // Pages wait for the disk, one for another; two dozen at a time measured fastest on two cores.
+  build: { inlineStylesheets: 'never', concurrency: 24 },
   vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
   devToolbar: { enabled: false },
   integrations: [

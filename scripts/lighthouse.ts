@@ -6,23 +6,10 @@ import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { findBrowser } from './browser.ts';
 import { siteHandler } from './static-host.ts';
+import { templates } from './templates.ts';
 
 const asked = process.argv.slice(2);
-const paths =
-  asked.length > 0
-    ? asked
-    : [
-        'en/',
-        'en/practices/',
-        'en/practices/medellin-metrocable/',
-        'en/clusters/municipal-services/',
-        'en/topics/solid-waste/',
-        'en/cities/quito-ec/',
-        'en/events/2019-12-hamburg-plastic-waste/',
-        'en/search/',
-        'en/offline/',
-        'en/about/',
-      ];
+const paths = asked.length > 0 ? asked : templates.map((template) => `en/${template}`);
 
 const server = createServer(siteHandler('dist'));
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -24,15 +24,25 @@ export interface Texter {
 const fill = (text: string, values: Values) =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
+const texters = new Map<Lang, Texter>();
+
+/** The interface texts of a language. */
 export function textsIn(lang: Lang): Texter {
+  const known = texters.get(lang) ?? texterOf(lang);
+  texters.set(lang, known);
+  return known;
+}
+
+function texterOf(lang: Lang): Texter {
   const plural = new Intl.PluralRules(lang);
+  const number = new Intl.NumberFormat(lang);
   const own = texts[lang];
   const texter = (key: TextKey, values: Values = {}) => fill(own[key], values);
   return Object.assign(texter, {
     count: (name: CountedKey, n: number) => {
       const key = `${name}.${plural.select(n)}`;
       const text = key in own ? own[key as TextKey] : own[`${name}.other`];
-      return fill(text, { n: new Intl.NumberFormat(lang).format(n) });
+      return fill(text, { n: number.format(n) });
     },
   });
 }

@@ -2,8 +2,17 @@ import type { Lang } from '../vocabulary/languages.ts';
 import { locales } from './numbers.ts';
 
 const day = (iso: string) => new Date(`${iso}T00:00:00Z`);
-const format = (lang: Lang) =>
-  new Intl.DateTimeFormat(locales[lang], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+// Making a format costs a thousand times as much as using it.
+const formats = new Map<string, Intl.DateTimeFormat>();
+function format(lang: Lang, parts: Intl.DateTimeFormatOptions = { day: 'numeric' }): Intl.DateTimeFormat {
+  const key = `${lang} ${parts.day ?? ''}`;
+  const known =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(locales[lang], { month: 'long', year: 'numeric', timeZone: 'UTC', ...parts });
+  formats.set(key, known);
+  return known;
+}
 
 /** An ISO date in words: "23 November 2026". */
 export const formatDate = (iso: string, lang: Lang): string => format(lang).format(day(iso));
@@ -16,9 +25,7 @@ export const formatDays = (start: string, end: string | undefined, lang: Lang): 
 export function formatMoment(moment: string, lang: Lang): string {
   if (moment.length === 10) return formatDate(moment, lang);
   if (moment.length === 4) return moment;
-  return new Intl.DateTimeFormat(locales[lang], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    day(`${moment}-01`),
-  );
+  return format(lang, {}).format(day(`${moment}-01`));
 }
 
 /** How long something takes, in words: "5–10 minutes". */

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/vocabulary/languages.ts';
 import { browser, host } from './shared-site.ts';
-import { templates } from './templates.ts';
+import { templates } from '../../scripts/templates.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 interface AxeResult {

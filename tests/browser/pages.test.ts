@@ -1,8 +1,9 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/vocabulary/languages.ts';
 import { watchedPage } from './host.ts';
 import { browser, host } from './shared-site.ts';
-import { templates } from './templates.ts';
+import { templates } from '../../scripts/templates.ts';
 
 describe('every template', () => {
   it('is free of complaints of the browser, policy violations among them', async () => {
@@ -53,6 +54,44 @@ describe('a practice', () => {
     await page.goto(`${host.url}en/topics/public-transport/`);
     await page.locator('.events a').first().click();
     await page.waitForURL(/\/en\/events\/.+/);
+    await context.close();
+  });
+});
+
+describe('a method kit on paper', () => {
+  const kits = readdirSync('dist/en/methods').filter((name) => !name.endsWith('.html'));
+
+  it.each(kits)('%s: the sheet is one page in every language, eight cards fill another', async (kit) => {
+    const context = await browser.newContext();
+    const { page } = await watchedPage(context);
+    const sheets: Record<string, number> = {};
+    for (const lang of languages) {
+      await page.goto(`${host.url}${lang}/methods/${kit}/sheet/`);
+      sheets[lang] = pagesOf(await page.pdf({ format: 'A4' }));
+    }
+    expect(sheets).toEqual(Object.fromEntries(languages.map((lang) => [lang, 1])));
+    await page.goto(`${host.url}en/methods/${kit}/cards/`);
+    const cards = await page.locator('.cards li').count();
+    expect(cards).toBeGreaterThan(2);
+    expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(Math.ceil(cards / 8));
+    await context.close();
+  });
+
+  /** Pages of a PDF by its page objects, which Chromium does not compress. */
+  const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+});
+
+describe('the chain from a question to a practice', () => {
+  it('can be walked both ways', async () => {
+    const context = await browser.newContext();
+    const { page } = await watchedPage(context);
+    const follow = async (kind: string) => {
+      await page.locator(`.chain a[href*="/${kind}/"]`).first().click();
+      await page.waitForURL(new RegExp(`/en/${kind}/.+`));
+    };
+    await page.goto(`${host.url}en/advice/belo-horizonte-start-30-kmh-zones/`);
+    for (const kind of ['events', 'ideas', 'practices', 'ideas', 'events', 'advice']) await follow(kind);
+    expect(page.url()).toContain('belo-horizonte-start-30-kmh-zones');
     await context.close();
   });
 });

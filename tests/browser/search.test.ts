@@ -75,7 +75,7 @@ describe('the search', () => {
   it('works with the keyboard alone', async () => {
     const { page } = await open('en/');
     await page.locator('input[type=search]').focus();
-    await page.keyboard.type('cloudburst');
+    await page.keyboard.type('cloudburst plan');
     await page.keyboard.press('Enter');
     await counted(page).waitFor();
     await firstHit(page).focus();

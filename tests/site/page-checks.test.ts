@@ -12,6 +12,7 @@ import {
   missingPolicies,
   wrongLanguages,
 } from '../../scripts/site/page-checks.ts';
+import { deadEnds, oneWayChains } from '../../scripts/site/reach.ts';
 import { heavyPages } from '../../scripts/site/weights.ts';
 
 function siteOf(files: Record<string, string>) {
@@ -96,5 +97,42 @@ describe('the site check', () => {
       'b.js': `// ${noise}`,
     });
     expect(heavyPages(site)).toHaveLength(2);
+  });
+
+  it('finds a practice from which three clicks do not lead to what a reader looks for next', () => {
+    const main = (links: string) => page(`<main>${links}</main>`);
+    const files = {
+      'en/practices/a/index.html': main('<a href="../../topics/t/">t</a>'),
+      'en/topics/t/index.html': main(
+        '<a href="../../cities/c/">c</a><a href="../../practices/a/#failed">a</a>',
+      ),
+      'en/cities/c/index.html': main('<a href="../../events/e/">e</a>'),
+      'en/events/e/index.html': main('<a href="../../organisations/o/">o</a>'),
+      'en/organisations/o/index.html': main(''),
+    };
+    expect(deadEnds(siteOf(files))).toEqual([
+      'en/practices/a/index.html: 3 clicks do not lead to an organisation that has experience',
+      'en/practices/a/index.html: 3 clicks do not lead to what did not work elsewhere',
+    ]);
+    expect(
+      deadEnds(
+        siteOf({
+          ...files,
+          'en/cities/c/index.html': main(
+            '<a href="../../events/e/">e</a><a href="../../expertise/o/">o</a><a href="../../practices/b/#failed">b</a>',
+          ),
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  it('finds a chain that holds in one direction only', () => {
+    const site = siteOf({
+      'en/ideas/a/index.html': page('<main><div class="chain"><a href="../../events/e/">e</a></div></main>'),
+      'en/events/e/index.html': page('<main><a href="../../ideas/b/">b</a></main>'),
+    });
+    expect(oneWayChains(site)).toEqual([
+      'en/ideas/a/index.html: the chain leads to en/events/e/index.html, which does not lead back',
+    ]);
   });
 });
