@@ -1,6 +1,6 @@
 import { withoutMarks } from '../bodies/marks.ts';
 import { inLanguage, onTopic, practices } from './library.ts';
-import type { PracticeEntry } from './library.ts';
+import type { Localized, PracticeEntry } from './library.ts';
 import type { Lang } from '../vocabulary/languages.ts';
 
 /** What did not work in one practice, as plain sentences. */
@@ -20,14 +20,17 @@ const plain = (html: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** The points of the section on what did not work, as plain sentences. */
+export const setbacksIn = ({ sections }: Pick<Localized, 'sections'>): string[] => {
+  const html = sections.find(({ key }) => key === 'failed')?.html ?? '';
+  return [...html.matchAll(/<li>([\s\S]*?)<\/li>/g)].map(([, item = '']) => plain(item));
+};
+
 /** What did not work in the practices on a topic, seen together: the first points of each. */
 export function setbacksOn(topic: string, lang: Lang, each = 2): Setbacks[] {
   return onTopic(practices, topic).flatMap((entry) => {
     const text = inLanguage(entry, lang);
-    const section = text.sections.find(({ key }) => key === 'failed');
-    const items = [...(section?.html ?? '').matchAll(/<li>([\s\S]*?)<\/li>/g)]
-      .map(([, item = '']) => plain(item))
-      .slice(0, each);
+    const items = setbacksIn(text).slice(0, each);
     return items.length > 0 ? [{ entry, lang: text.lang, items }] : [];
   });
 }
