@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { nearest } from '../src/entries/nearest.ts';
+import { nearest } from '../src/vocabulary/nearest.ts';
 import { inPlainWords } from '../src/entries/plain-words.ts';
 
 /** An answer that was understood, or what to tell whoever gave it. */

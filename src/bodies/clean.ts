@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import { nearest } from '../entries/nearest.ts';
+import { nearest } from '../vocabulary/nearest.ts';
 import { topicIds } from '../vocabulary/topics.ts';
 import type { Kind } from '../schemas/kinds.ts';
 import { refusedText } from '../entries/rules/texts.ts';

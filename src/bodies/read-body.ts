@@ -1,7 +1,7 @@
 import type { RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Finding } from '../entries/fault.ts';
-import { nearest } from '../entries/nearest.ts';
+import { nearest } from '../vocabulary/nearest.ts';
 import type { Kind } from '../schemas/kinds.ts';
 import type { Label, Lang } from '../vocabulary/languages.ts';
 import { textOf } from './body-node.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { countryCodes, countryName } from '../vocabulary/countries.ts';
 import { languages } from '../vocabulary/languages.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../vocabulary/nearest.ts';
 import { placeholder } from './rules/texts.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -1,6 +1,6 @@
 import type { Fault } from './fault.ts';
 import { inReadingOrder } from './fault.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../vocabulary/nearest.ts';
 import { fileFinding, inFile, readEntry } from './read-entry.ts';
 import type { Entry, EntryFile, Reading } from './read-entry.ts';
 import { readTranslation } from './read-translation.ts';

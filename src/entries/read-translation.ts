@@ -6,7 +6,7 @@ import type { Translation } from '../schemas/translation.ts';
 import type { Lang } from '../vocabulary/languages.ts';
 import type { Fault } from './fault.ts';
 import { splitFile } from './front-matter.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../vocabulary/nearest.ts';
 import { checkRawText } from './raw-text.ts';
 import { fileFinding, inFile, ruleFindings, schemaFindings } from './read-entry.ts';
 import type { Entry, EntryFile, Reading } from './read-entry.ts';

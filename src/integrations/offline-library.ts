@@ -55,7 +55,8 @@ function belongsTo(path: string, lang: Lang): boolean {
       /^pagefind(-entry|-worker)?\.js(on)?$/.test(name) ||
       name.startsWith(`${lang}_`) ||
       name.startsWith(`pagefind.${lang}_`) ||
-      name === `wasm.${lang}.pagefind`
+      name === `wasm.${lang}.pagefind` ||
+      name === `places.${lang}.json`
     );
   }
   return ['index.html', 'icon.svg', 'theme.js', 'choose-language.js'].includes(path);

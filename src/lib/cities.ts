@@ -1,4 +1,5 @@
-import { addressPart, tableCity } from '../vocabulary/cities.ts';
+import { tableCity } from '../vocabulary/cities.ts';
+import { addressPart } from '../vocabulary/plain-name.ts';
 import type { CitySize } from '../vocabulary/city-sizes.ts';
 import type { Climate } from '../vocabulary/climates.ts';
 import { countries } from '../vocabulary/countries.ts';

@@ -17,6 +17,7 @@ export const advice = z.strictObject({
     .meta({ description: 'The cities or organisations that advised, never persons.' }),
   disagreements: piece.disagreements,
   related: piece.related,
+  searchWords: piece.searchWords,
   sources: z.array(piece.source).min(1, 'Advice needs at least one source.'),
   ...piece.upkeep,
 });

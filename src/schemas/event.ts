@@ -38,6 +38,7 @@ export const event = z.strictObject({
     .optional(),
   practicesShown: z.array(shown).optional(),
   related: piece.related,
+  searchWords: piece.searchWords,
   sources: z.array(piece.source).min(1, 'An event needs at least one source.'),
   ...piece.upkeep,
 });

@@ -37,6 +37,7 @@ export const expertise = z.strictObject({
     .optional()
     .meta({ description: 'Its own page about this work, where contacts stand.' }),
   related: piece.related,
+  searchWords: piece.searchWords,
   sources: z.array(piece.source).min(1, 'A profile needs at least one source.'),
   ...piece.upkeep,
 });

@@ -26,6 +26,7 @@ export const idea = z.strictObject({
   bornAt: piece.exchange.meta({ description: 'The exchange in which the idea was born.' }),
   disagreements: piece.disagreements,
   related: piece.related,
+  searchWords: piece.searchWords,
   sources: z.array(piece.source).min(1, 'An idea needs at least one source.'),
   ...piece.upkeep,
 });

@@ -40,6 +40,7 @@ export const method = z.strictObject({
   avoid: piece.statements.meta({ description: 'What to avoid.' }),
   disagreements: piece.disagreements,
   related: piece.related,
+  searchWords: piece.searchWords,
   sources: z.array(piece.source).min(2, 'A method needs at least two sources.'),
   ...piece.upkeep,
 });

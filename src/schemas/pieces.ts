@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { clusters } from '../vocabulary/clusters.ts';
 import { countryCodes } from '../vocabulary/countries.ts';
 import { languages } from '../vocabulary/languages.ts';
+import type { Lang } from '../vocabulary/languages.ts';
 import { topicIds } from '../vocabulary/topics.ts';
 import { keysOf } from './closed-lists.ts';
 
@@ -150,6 +151,19 @@ export const related = z
     expertise: z.array(id).optional(),
   })
   .optional();
+
+const wordList = z.array(line(40)).min(1).max(24).optional();
+
+/** Words by which readers find an entry beside those of its text: synonyms, and other languages than the text's. */
+export const searchWords = z
+  .strictObject(
+    Object.fromEntries(languages.map((code) => [code, wordList])) as Record<Lang, typeof wordList>,
+  )
+  .optional()
+  .meta({
+    description:
+      'Words that readers type to find this and that the text does not have, by language: de: [Müllsammler, Wertstoffe]. They show nowhere.',
+  });
 
 /** What every entry ends with. */
 export const upkeep = {

@@ -98,6 +98,7 @@ export const practice = z.strictObject({
   adaptedBy: z.array(adaptation).optional().meta({ description: 'Cities that took it up or proposed to.' }),
   disagreements: piece.disagreements,
   related: piece.related,
+  searchWords: piece.searchWords,
   sources: z
     .array(piece.source)
     .min(2, 'A practice needs at least two sources. Add another one.')

@@ -1,13 +1,20 @@
+import { siteRoot } from '../lib/site-root.ts';
 import { fillHit } from './hit.ts';
 import { pagefind } from './pagefind.ts';
-import type { FilterCounts, Found, Hit } from './pagefind.ts';
+import type { FilterCounts, Hit, Result, Sort } from './pagefind.ts';
+import { ResultMap } from './result-map.ts';
+import { answerTo } from './query.ts';
+import type { Answer } from './query.ts';
 
 const pageSize = 10;
+
+/** The orders of hits beside relevance, by their value in the address. */
+const orders: Readonly<Record<string, Sort>> = { newest: { year: 'desc' }, evidence: { evidence: 'desc' } };
 
 /** Query, facets, counted results; the state stands in the address, so that it can be sent and gone back to. */
 class SiteFinder extends HTMLElement {
   private shown = 0;
-  private found: Found['results'] = [];
+  private found: Result[] = [];
   private turn = 0;
 
   private one<T extends Element>(selector: string): T {
@@ -24,6 +31,15 @@ class SiteFinder extends HTMLElement {
   private get boxes() {
     return [...this.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
   }
+  private get order() {
+    return this.one<HTMLSelectElement>('select[name=sort]');
+  }
+  private get map() {
+    return this.one<ResultMap>('result-map');
+  }
+  private get pageLang(): string {
+    return document.documentElement.lang;
+  }
   private text(name: string): string {
     return this.dataset[name] ?? '';
   }
@@ -39,6 +55,11 @@ class SiteFinder extends HTMLElement {
       timer = window.setTimeout(() => void this.search('replace'), 150);
     });
     for (const box of this.boxes) box.addEventListener('change', () => void this.search('push'));
+    this.order.addEventListener('change', () => void this.search('push'));
+    this.map.addEventListener('map-toggle', () => {
+      this.writeAddress('replace');
+      void this.showMap();
+    });
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
       clearTimeout(timer);
@@ -60,6 +81,8 @@ class SiteFinder extends HTMLElement {
     const state = new URLSearchParams(location.search);
     this.query.value = state.get('q') ?? '';
     for (const box of this.boxes) box.checked = state.getAll(box.name).includes(box.value);
+    this.map.open = state.has('map');
+    this.order.value = orders[state.get('sort') ?? ''] ? (state.get('sort') ?? '') : '';
   }
 
   private writeAddress(how: 'push' | 'replace' | 'keep'): void {
@@ -67,6 +90,8 @@ class SiteFinder extends HTMLElement {
     const state = new URLSearchParams();
     if (this.query.value.trim()) state.set('q', this.query.value.trim());
     for (const box of this.boxes) if (box.checked) state.append(box.name, box.value);
+    if (this.order.value) state.set('sort', this.order.value);
+    if (this.map.open) state.set('map', '');
     const address = `${location.pathname}${state.size > 0 ? `?${state}` : ''}`;
     if (how === 'push') history.pushState(null, '', address);
     else history.replaceState(null, '', address);
@@ -86,28 +111,64 @@ class SiteFinder extends HTMLElement {
     );
     this.showActive();
     this.say(this.text('loading'));
+    delete this.dataset['ready'];
     try {
-      const search = await pagefind();
-      const found = await search.search(query === '' ? null : query, { filters });
-      const counts =
-        query === '' && Object.keys(filters).length === 0 ? await search.filters() : found.filters;
+      const answer = await answerTo(await pagefind(), {
+        query,
+        filters,
+        sort: orders[this.order.value],
+        lang: this.pageLang,
+      });
       if (turn !== this.turn) return;
-      this.showCounts(counts);
-      this.found = found.results;
+      this.showCounts(answer.counts);
+      this.found = answer.results;
       this.shown = 0;
       this.one('.results').replaceChildren();
       await this.showMore(false);
+      await this.showSignposts(answer);
+      await this.showMap();
       if (turn !== this.turn) return;
-      this.say(this.found.length === 0 ? this.text('none') : this.counted(this.found.length));
+      this.say(this.found.length === 0 ? this.text('none') : this.counted(answer));
+      this.dataset['ready'] = '';
     } catch {
       if (turn === this.turn) this.say(this.text('failed'));
     }
   }
 
-  private counted(n: number): string {
-    const lang = document.documentElement.lang;
-    const form = new Intl.PluralRules(lang).select(n) === 'one' ? 'resultsOne' : 'resultsOther';
-    return this.text(form).replace('{n}', new Intl.NumberFormat(lang).format(n));
+  /** How many hits there are; and for which words, when none has those that were typed. */
+  private counted({ results, whole, insteadOf }: Answer): string {
+    const number = new Intl.NumberFormat(this.pageLang);
+    const form = new Intl.PluralRules(this.pageLang).select(whole) === 'one' ? 'resultsOne' : 'resultsOther';
+    const hits = this.text(form).replace('{n}', number.format(whole));
+    const others = results.length - whole;
+    const text = insteadOf === undefined ? '' : `${this.text('meant').replace('{query}', insteadOf)} `;
+    return `${text}${hits}${others > 0 ? ` ${this.text('some').replace('{n}', number.format(others))}` : ''}`;
+  }
+
+  /** Topics, cities and organisations stand beside the hits; when nothing was found, the nearest topics do. */
+  private async showSignposts({ signposts, topics, results }: Answer): Promise<void> {
+    const { turn } = this;
+    const pages = await Promise.all(signposts.map((result) => result.data()));
+    if (turn !== this.turn) return;
+    const links = [
+      ...pages.map(({ url, meta }) => ({ url, text: meta['title'] ?? url })),
+      ...(results.length === 0 ? topics : []).map(({ id, label }) => ({
+        url: new URL(`${this.pageLang}/topics/${id}/`, siteRoot).href,
+        text: label,
+      })),
+    ];
+    const place = this.one<HTMLElement>('.signposts');
+    place.hidden = links.length === 0;
+    place.querySelector('ul')?.replaceChildren(
+      ...links.map(({ url, text }) => {
+        const link = document.createElement('a');
+        link.href = url;
+        link.textContent = text;
+        const item = document.createElement('li');
+        item.append(link);
+        return item;
+      }),
+    );
   }
 
   private say(text: string): void {
@@ -127,7 +188,7 @@ class SiteFinder extends HTMLElement {
         data.textContent = String(n);
       }
     }
-    for (const group of this.querySelectorAll<HTMLElement>('fieldset'))
+    for (const group of this.querySelectorAll<HTMLElement>('.facet'))
       group.hidden = !group.querySelector('label:not([hidden])');
   }
 
@@ -156,6 +217,13 @@ class SiteFinder extends HTMLElement {
     this.one<HTMLElement>('.clear').hidden = chosen.length < 2;
   }
 
+  private showMap(): Promise<void> {
+    return this.map.show(
+      this.found.map(({ id }) => id),
+      this.pageLang,
+    );
+  }
+
   private async showMore(moveFocus: boolean): Promise<void> {
     const { turn } = this;
     const hits = await Promise.all(
@@ -173,6 +241,10 @@ class SiteFinder extends HTMLElement {
     const item = this.one<HTMLTemplateElement>('template').content.firstElementChild?.cloneNode(
       true,
     ) as HTMLElement;
+    const languages = hit.filters['language'] ?? [];
+    if (languages.length > 0 && !languages.includes(this.pageLang))
+      for (const part of item.querySelectorAll('.hit, .excerpt'))
+        part.setAttribute('lang', languages[0] ?? '');
     const words = [this.labelOf('kind', hit), hit.meta['place'], this.labelOf('cluster', hit)];
     return fillHit(item, hit, {
       where: words.filter(Boolean).join(' · '),

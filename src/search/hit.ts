@@ -18,7 +18,8 @@ export function fillHit(item: HTMLElement, hit: Hit, { where, inSection, searche
   part('where').textContent = where;
   const section = searched ? bestSection(hit) : undefined;
   highlight(part('excerpt'), section?.excerpt ?? hit.meta['summary'] ?? hit.excerpt);
-  if (section) {
+  // A setback is a section itself, and its link leads there.
+  if (section && !hit.url.includes('#')) {
     const anchor = document.createElement('a');
     anchor.href = section.url;
     anchor.textContent = section.title;

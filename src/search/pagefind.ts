@@ -10,11 +10,19 @@ export interface Pagefind {
   }) => Promise<void>;
   init: () => Promise<void>;
   filters: () => Promise<FilterCounts>;
-  search: (query: string | null, options: { filters: Record<string, { any: string[] }> }) => Promise<Found>;
+  search: (query: string | null, options: { filters: Filters; sort?: Sort }) => Promise<Found>;
 }
+/** Chosen values by facet; a hit has one of each. */
+export type Filters = Readonly<Record<string, { any: string[] }>>;
+export type Sort = Readonly<Record<string, 'asc' | 'desc'>>;
 export type FilterCounts = Record<string, Record<string, number>>;
+export interface Result {
+  id: string;
+  score: number;
+  data: () => Promise<Hit>;
+}
 export interface Found {
-  results: { id: string; data: () => Promise<Hit> }[];
+  results: Result[];
   filters: FilterCounts;
 }
 export interface SubHit {
