@@ -2,9 +2,10 @@ import { siteRoot } from '../lib/site-root.ts';
 import { fillHit } from './hit.ts';
 import { pagefind } from './pagefind.ts';
 import type { FilterCounts, Hit, Result, Sort } from './pagefind.ts';
-import { ResultMap } from './result-map.ts';
-import { answerTo } from './query.ts';
-import type { Answer } from './query.ts';
+import './result-map.ts';
+import type { ResultMap } from './result-map.ts';
+import { answerTo, surroundingsOf } from './query.ts';
+import type { Answer, Surroundings } from './query.ts';
 
 const pageSize = 10;
 
@@ -52,7 +53,7 @@ class SiteFinder extends HTMLElement {
     let timer = 0;
     this.query.addEventListener('input', () => {
       clearTimeout(timer);
-      timer = window.setTimeout(() => void this.search('replace'), 150);
+      timer = window.setTimeout(() => void this.search('replace'), 60);
     });
     for (const box of this.boxes) box.addEventListener('change', () => void this.search('push'));
     this.order.addEventListener('change', () => void this.search('push'));
@@ -113,40 +114,40 @@ class SiteFinder extends HTMLElement {
     this.say(this.text('loading'));
     delete this.dataset['ready'];
     try {
-      const answer = await answerTo(await pagefind(), {
-        query,
-        filters,
-        sort: orders[this.order.value],
-        lang: this.pageLang,
-      });
+      const search = await pagefind();
+      const sort = orders[this.order.value];
+      const answer = await answerTo(search, { query, filters, sort, lang: this.pageLang });
       if (turn !== this.turn) return;
-      this.showCounts(answer.counts);
       this.found = answer.results;
       this.shown = 0;
       this.one('.results').replaceChildren();
       await this.showMore(false);
-      await this.showSignposts(answer);
-      await this.showMap();
       if (turn !== this.turn) return;
       this.say(this.found.length === 0 ? this.text('none') : this.counted(answer));
-      this.dataset['ready'] = '';
+      const surroundings = await surroundingsOf(search, answer.question);
+      if (turn !== this.turn) return;
+      this.showCounts(surroundings.counts);
+      await this.showSignposts(surroundings, answer);
+      await this.showMap();
+      if (turn === this.turn) this.dataset['ready'] = '';
     } catch {
       if (turn === this.turn) this.say(this.text('failed'));
     }
   }
 
   /** How many hits there are; and for which words, when none has those that were typed. */
-  private counted({ results, whole, insteadOf }: Answer): string {
+  private counted({ results, whole, question, changed }: Answer): string {
     const number = new Intl.NumberFormat(this.pageLang);
     const form = new Intl.PluralRules(this.pageLang).select(whole) === 'one' ? 'resultsOne' : 'resultsOther';
+    const instead = changed ? this.text('meant').replace('{query}', question.query) : '';
     const hits = this.text(form).replace('{n}', number.format(whole));
     const others = results.length - whole;
-    const text = insteadOf === undefined ? '' : `${this.text('meant').replace('{query}', insteadOf)} `;
-    return `${text}${hits}${others > 0 ? ` ${this.text('some').replace('{n}', number.format(others))}` : ''}`;
+    const some = others > 0 ? this.text('some').replace('{n}', number.format(others)) : '';
+    return [instead, hits, some].filter(Boolean).join(' ');
   }
 
   /** Topics, cities and organisations stand beside the hits; when nothing was found, the nearest topics do. */
-  private async showSignposts({ signposts, topics, results }: Answer): Promise<void> {
+  private async showSignposts({ signposts }: Surroundings, { topics, results }: Answer): Promise<void> {
     const { turn } = this;
     const pages = await Promise.all(signposts.map((result) => result.data()));
     if (turn !== this.turn) return;

@@ -23,66 +23,92 @@ export interface Question {
   lang: string;
 }
 
+/** Hits, and how they came about. */
 export interface Answer {
   results: Result[];
-  counts: FilterCounts;
-  signposts: Result[];
   /** How many of the results, the first ones, have all the words; the others have some of them. */
   whole: number;
-  /** What was searched for, when nothing had the words as they were typed. */
-  insteadOf?: string;
+  /** The question as it was searched for in the end. */
+  question: Question;
+  /** Whether a word as it was typed is in no text, and another one was searched for. */
+  changed: boolean;
   /** Topics to go on with, when nothing was found. */
   topics: { id: string; label: string }[];
 }
 
-/** Searches for entries, forgiving slips; counts each facet as if nothing were chosen in it. */
+/** What stands beside the hits. */
+export interface Surroundings {
+  /** Hits by facet and value, each facet counted as if nothing were chosen in it. */
+  counts: FilterCounts;
+  signposts: Result[];
+}
+
+/** Searches for entries, forgiving slips. */
 export async function answerTo(search: Pagefind, asked: Question): Promise<Answer> {
   const question = { ...asked, query: tellingWords(asked.query, asked.lang) };
-  const first = await found(search, question);
-  const whole = first.results.length;
-  const complete = { ...first, whole, topics: [] };
-  if (question.query === '') return complete;
-  const vocabulary = whole === 0 ? await vocabularyOf(question.lang).catch(() => undefined) : undefined;
+  const slips = await hasUnknownWord(search, question.query);
+  const vocabulary = slips ? await vocabularyOf(question.lang).catch(() => undefined) : undefined;
   const meant = vocabulary && meantQuery(question.query, vocabulary, question.lang);
-  if (meant !== undefined) {
-    const second = await found(search, { ...question, query: meant });
-    if (second.results.length > 0)
-      return { ...second, whole: second.results.length, topics: [], insteadOf: meant };
-  }
-  if (whole >= enough || question.sort) return complete;
-  const query = meant ?? question.query;
-  const some = await withSomeWords(search, { ...question, query });
-  const known = new Set(first.results.map(({ id }) => id));
+  const other = meant === undefined ? undefined : { ...question, query: meant };
+  const found = other ? await hits(search, other) : [];
+  const changed = other !== undefined && found.length > 0;
+  const final = changed ? other : question;
+  const results = changed ? found : await hits(search, question);
+  const whole = results.length;
+  const answer = { results, whole, question: final, changed, topics: [] };
+  if (whole >= enough || question.query === '' || question.sort) return answer;
+  const known = new Set(results.map(({ id }) => id));
+  const some = await withSomeWords(search, other ?? question);
   return {
-    ...complete,
-    results: [...first.results, ...some.filter(({ id }) => !known.has(id))],
-    topics: vocabulary ? topicsNear(query, vocabulary) : [],
+    ...answer,
+    results: [...results, ...some.filter(({ id }) => !known.has(id))],
+    topics: vocabulary && whole === 0 ? topicsNear(question.query, vocabulary) : [],
   };
 }
 
-type Found = Pick<Answer, 'results' | 'counts' | 'signposts'>;
+/**
+ * Whether a word stands in no text, in no form. Pagefind then takes its beginning instead, which finds compounds and
+ * slips at the end of a word, but not those at its beginning.
+ */
+async function hasUnknownWord(search: Pagefind, query: string): Promise<boolean> {
+  for (const word of query.split(/\s+/).filter(({ length }) => length > shortestSlip))
+    if ((await search.search(`"${word.replaceAll('"', '')}"`, { filters: {} })).results.length === 0)
+      return true;
+  return false;
+}
 
-async function found(search: Pagefind, { query, filters, sort }: Question): Promise<Found> {
-  const ask = (own: Filters) =>
-    search.search(query === '' ? null : query, { filters: own, ...(sort && { sort }) });
-  const narrowed = async (kinds: readonly string[]) =>
-    (await ask({ ...filters, kind: { any: [...kinds] } })).results;
-  const all = await ask(filters);
-  const counts: FilterCounts = { ...all.filters };
+/** In shorter words a slip could be any of several others. */
+const shortestSlip = 4;
+
+/** Counts of the facets, and the topics, cities and organisations that have the words. */
+export async function surroundingsOf(search: Pagefind, question: Question): Promise<Surroundings> {
+  const { filters, query } = question;
+  const counts: FilterCounts = { ...(await ask(search, question)).filters };
   for (const facet of Object.keys(filters)) {
     const others = Object.fromEntries(Object.entries(filters).filter(([name]) => name !== facet));
-    counts[facet] = (await ask(others)).filters[facet] ?? {};
+    counts[facet] = (await ask(search, { ...question, filters: others })).filters[facet] ?? {};
   }
-  if (filters['kind']) return { results: all.results, counts, signposts: [] };
-  const results = await narrowed(entryKinds);
-  if (query === '' || sort) return { results, counts, signposts: [] };
-  const practices = new Set((await narrowed(['practice'])).map(({ id }) => id));
+  if (filters['kind'] || query === '' || question.sort) return { counts, signposts: [] };
+  return { counts, signposts: (await ask(search, ofKinds(question, signpostKinds))).results.slice(0, 4) };
+}
+
+const ask = (search: Pagefind, { query, filters, sort }: Question) =>
+  search.search(query === '' ? null : query, { filters, ...(sort && { sort }) });
+
+const ofKinds = (question: Question, kinds: readonly string[]): Question => ({
+  ...question,
+  filters: { ...question.filters, kind: { any: [...kinds] } },
+});
+
+/** The entries that have the words; of other kinds only what the reader has chosen. */
+async function hits(search: Pagefind, question: Question): Promise<Result[]> {
+  if (question.filters['kind']) return (await ask(search, question)).results;
+  const { results } = await ask(search, ofKinds(question, entryKinds));
+  if (question.query === '' || question.sort) return results;
+  const cases = await ask(search, ofKinds(question, ['practice']));
+  const practices = new Set(cases.results.map(({ id }) => id));
   const weight = ({ id, score }: Result) => score * (practices.has(id) ? practiceWeight : 1);
-  return {
-    results: results.toSorted((a, b) => weight(b) - weight(a)),
-    counts,
-    signposts: (await narrowed(signpostKinds)).slice(0, 4),
-  };
+  return results.toSorted((a, b) => weight(b) - weight(a));
 }
 
 /** Hits that have some of the words, those with more and rarer words first. */
@@ -90,8 +116,8 @@ async function withSomeWords(search: Pagefind, question: Question): Promise<Resu
   const words = question.query.split(/\s+/).filter(({ length }) => length > 2);
   if (words.length < 2) return [];
   const scores = new Map<string, { result: Result; score: number }>();
-  for (const word of words) {
-    const { results } = await found(search, { ...question, query: word });
+  for (const query of words) {
+    const results = await hits(search, { ...question, query });
     for (const result of results) {
       const known = scores.get(result.id);
       const score = (known?.score ?? 0) + 1 / Math.sqrt(results.length) + result.score / 1000;

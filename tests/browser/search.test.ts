@@ -15,6 +15,7 @@ async function open(path: string) {
   return { page, complaints };
 }
 const counted = (page: Page) => page.locator('[role=status]').filter({ hasText: /\d/ });
+const ready = (page: Page) => page.locator('site-finder[data-ready]').waitFor();
 const firstHit = (page: Page) => page.locator('[data-result] a').first();
 
 describe('the search', () => {
@@ -88,5 +89,91 @@ describe('the search', () => {
     await counted(page).waitFor();
     await page.locator('[data-result] .section a').first().click();
     await page.waitForURL(/#failed/);
+  });
+
+  it('looks for what did not work, and leads to that section', async () => {
+    const { page } = await open('en/search/?q=waste&kind=setback');
+    await ready(page);
+    expect(await firstHit(page).getAttribute('href')).toMatch(/practices\/.+\/#failed$/);
+    await firstHit(page).click();
+    await page.waitForURL(/#failed$/);
+    expect(await page.locator('#failed').isVisible()).toBe(true);
+  });
+
+  it('shows topics, cities and organisations beside the hits and not among them', async () => {
+    const { page } = await open('en/search/?q=solid+waste');
+    await ready(page);
+    await page.locator('.signposts a', { hasText: 'Solid waste' }).waitFor();
+    expect(await page.locator('[data-result] a.hit[href*="/topics/"]').count()).toBe(0);
+    await page.getByRole('checkbox', { name: /^Topic/ }).check();
+    await ready(page);
+    expect(await firstHit(page).getAttribute('href')).toContain('/topics/');
+  });
+
+  it('orders by year and by evidence, and says so in the address', async () => {
+    const { page } = await open('en/search/?q=water');
+    await ready(page);
+    await page.getByRole('combobox', { name: 'Order' }).selectOption('evidence');
+    await ready(page);
+    expect(new URL(page.url()).searchParams.get('sort')).toBe('evidence');
+    await firstHit(page).click();
+    await page.waitForURL(/practices/);
+    expect(await page.locator('.fact-strip').textContent()).toMatch(/Level [345] of 5|evaluated|compared/i);
+  });
+
+  it.each([
+    ['de', 'Mülltrenung', 'mülltrennung', 'ljubljana-zero-waste'],
+    ['es', 'presupesto participativo', 'presupuesto participativo', 'porto-alegre-participatory-budgeting'],
+    ['en', 'brownfeild', 'brownfield', 'dortmund-phoenix-steelworks-conversion'],
+  ])('in %s takes "%s" for "%s"', async (lang, typed, meant, entry) => {
+    const { page } = await open(`${lang}/search/?q=${encodeURIComponent(typed)}`);
+    await ready(page);
+    expect(await page.locator('[role=status]').textContent()).toContain(meant);
+    expect(await page.locator(`[data-result] a[href*="${entry}"]`).count()).toBeGreaterThan(0);
+  });
+
+  it('finds German compounds by their parts', async () => {
+    const { page } = await open('de/search/?q=Straßenhändlergenossenschaft');
+    await ready(page);
+    expect(
+      await page
+        .locator(
+          '[data-result] a[href*="vendor"], [data-result] a[href*="vending"], [data-result] a[href*="pune"]',
+        )
+        .count(),
+    ).toBeGreaterThan(0);
+  });
+
+  it('offers the nearest topics when nothing is found', async () => {
+    const { page } = await open('de/search/?q=Klimaanpassungsxqzvw&region=north-america&kind=method');
+    await ready(page);
+    expect(await page.locator('[data-result]').count()).toBe(0);
+    await page.locator('.signposts a').first().waitFor();
+  });
+
+  it('counts the other values of a facet in which something is chosen', async () => {
+    const { page } = await open('en/search/?q=water&region=africa');
+    await ready(page);
+    const others = page.locator('[data-facet=region] label:not([hidden])');
+    expect(await others.count()).toBeGreaterThan(2);
+  });
+
+  it('shows hits on a map that opens by a tap, and keeps it open in the address', async () => {
+    const { page, complaints } = await open('en/search/?q=waste');
+    await ready(page);
+    await page.getByText('On the map').click();
+    await page.locator('result-map circle').first().waitFor();
+    expect(page.url()).toContain('map=');
+    await page.getByRole('button', { name: 'Europe' }).click();
+    await page.locator('result-map .several').first().click();
+    await page.locator('.map-list a').first().click();
+    await page.waitForURL(/\/en\/(practices|events|ideas|advice|expertise)\//);
+    expect(complaints).toEqual([]);
+  });
+
+  it('marks titles in another language than the page as such', async () => {
+    const { page } = await open('de/search/?q=recycling');
+    await ready(page);
+    expect(await firstHit(page).getAttribute('lang')).toBe('en');
   });
 });
