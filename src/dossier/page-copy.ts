@@ -9,11 +9,13 @@ const tags = new Set(
   ),
 );
 const attributes = new Set(
-  `alt aria-hidden aria-label aria-labelledby class colspan cx cy d datetime fill height href hreflang id lang r rel role
-  rowspan scope src start stroke stroke-linecap stroke-width viewBox width x x1 x2 y y1 y2`.split(/\s+/),
+  `alt aria-hidden aria-label class colspan cx cy d datetime fill height href hreflang id lang r rel role
+  rowspan scope src start stroke stroke-linecap stroke-width tabindex viewBox width x x1 x2 y y1 y2`.split(
+    /\s+/,
+  ),
 );
-/** A printed entry has its title above these. */
-const lower: Readonly<Record<string, string>> = { h2: 'h3', h3: 'h4', h4: 'h5' };
+/** A printed entry has its title above its headings, and is not a region for each of its parts. */
+const renamed: Readonly<Record<string, string>> = { h2: 'h3', h3: 'h4', h4: 'h5', section: 'div' };
 
 /** Where a page lies: on this host, where its pictures are, and in public, where its links lead. */
 export interface Place {
@@ -40,10 +42,11 @@ export function copyOf(page: Document, place: Place): DocumentFragment {
 function copyNode(node: Node, place: Place): Node | undefined {
   if (node.nodeType === Node.TEXT_NODE) return document.createTextNode(node.nodeValue ?? '');
   if (!(node instanceof Element) || !tags.has(node.localName) || node.matches(left)) return undefined;
-  const name = lower[node.localName] ?? node.localName;
+  const name = renamed[node.localName] ?? node.localName;
   const copy = document.createElementNS(node.namespaceURI, name);
   for (const { name, value } of node.attributes)
-    if (attributes.has(name)) copy.setAttribute(name, written(name, value, place));
+    if (attributes.has(name) && !(name === 'aria-label' && node.localName === 'section'))
+      copy.setAttribute(name, written(name, value, place));
   copy.classList.remove('margin-notes');
   for (const child of node.childNodes) {
     const copied = copyNode(child, place);
@@ -54,11 +57,6 @@ function copyNode(node: Node, place: Place): Node | undefined {
 
 function written(name: string, value: string, { here, published, prefix }: Place): string {
   if (name === 'id') return prefix + value;
-  if (name === 'aria-labelledby')
-    return value
-      .split(' ')
-      .map((id) => prefix + id)
-      .join(' ');
   if (name === 'src') return new URL(value, here).href;
   if (name === 'href' && !value.startsWith('#')) {
     const { protocol, href } = new URL(value, published);
