@@ -24,6 +24,8 @@ export const templates = [
   'methods/collegial-advice/sheet/',
   'methods/collegial-advice/cards/',
   'search/?q=water',
+  'dossier/?e=practices/medellin-metrocable&n=For+the+council.&e=ideas/belo-horizonte-two-30-kmh-zones&t=Streets',
+  'dossier/',
   'offline/',
   'about/',
   'numbers/',

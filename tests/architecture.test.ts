@@ -12,10 +12,22 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   lib: ['vocabulary', 'schemas', 'bodies', 'entries', 'i18n'],
   search: ['vocabulary', 'schemas', 'bodies', 'i18n', 'lib'],
   offline: ['vocabulary', 'schemas', 'bodies', 'i18n', 'lib'],
+  dossier: ['vocabulary', 'i18n', 'lib'],
   integrations: ['vocabulary', 'schemas', 'bodies', 'entries', 'i18n', 'lib', 'offline', 'search'],
-  components: ['vocabulary', 'schemas', 'bodies', 'i18n', 'lib', 'search', 'offline'],
-  layouts: ['vocabulary', 'i18n', 'lib', 'components', 'search', 'offline', 'styles'],
-  pages: ['vocabulary', 'schemas', 'i18n', 'lib', 'components', 'layouts', 'styles', 'search', 'offline'],
+  components: ['vocabulary', 'schemas', 'bodies', 'i18n', 'lib', 'search', 'offline', 'dossier'],
+  layouts: ['vocabulary', 'i18n', 'lib', 'components', 'search', 'offline', 'dossier', 'styles'],
+  pages: [
+    'vocabulary',
+    'schemas',
+    'i18n',
+    'lib',
+    'components',
+    'layouts',
+    'styles',
+    'search',
+    'offline',
+    'dossier',
+  ],
 };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
