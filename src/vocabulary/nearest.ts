@@ -19,5 +19,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
     .map((candidate) => ({ candidate, edits: distance(typed, candidate.toLowerCase()) }))
     .sort((a, b) => a.edits - b.edits);
   const best = ranked[0];
-  return best && best.edits <= Math.max(2, Math.floor(typed.length / 3)) ? best.candidate : undefined;
+  // Two edits make any word of three letters or fewer into any other.
+  const most = typed.length <= 3 ? 1 : Math.max(2, Math.floor(typed.length / 3));
+  return best && best.edits <= most ? best.candidate : undefined;
 }

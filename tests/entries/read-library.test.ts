@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { reading } from '../reading.ts';
 import { sections } from '../../src/bodies/sections.ts';
-import { libraryAt } from '../../src/entries/content-files.ts';
+import { digestOf, libraryAt } from '../../src/entries/content-files.ts';
 import type { EntryFile } from '../../src/entries/read-entry.ts';
 import { readLibrary } from '../../src/entries/read-library.ts';
 import { practiceFile, wholeBody } from '../practice-file.ts';
@@ -65,4 +66,43 @@ describe('the library', () => {
   it('of this site has no errors', () => {
     expect(libraryAt('src/content').faults.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
+
+  it('wants the name of each role and step of a method beside its text', () => {
+    const labels = (host: string) =>
+      `labels:\n  host: { ${host} }\n  tell: { name: Erzählen, text: Den Fall erzählen. }\n  ask: { name: Fragen, text: Fragen stellen. }\n  challenge: { text: Was ist meine Aufgabe? }`;
+    const text = readFileSync('tests/fixtures/bad/method-own-heading.mdx', 'utf8')
+      .replace('## How it goes', '## How it runs')
+      .replace(/do:\n.*\n/, '');
+    const kit: EntryFile = {
+      file: 'm',
+      kind: 'methods',
+      id: 'm',
+      translationInto: undefined,
+      text,
+      digest: digestOf(text),
+    };
+    const inGerman = (host: string): EntryFile => ({
+      ...kit,
+      file: 'de/m',
+      translationInto: 'de',
+      text: `---\ntitle: Eine Runde Fragen\nsummary: Erst fragen.\n${labels(host)}\ntranslates: ${kit.digest}\n---\n\n${methodBody}`,
+    });
+    expect(
+      readLibrary([kit, inGerman('name: Moderation, text: Durch die Schritte führen.')], reading).faults,
+    ).toEqual([]);
+    expect(readLibrary([kit, inGerman('text: Durch die Schritte führen.')], reading).faults).toMatchObject([
+      { field: 'labels.host.name', message: 'The name of "host" is missing. Add  name: \'…\'' },
+    ]);
+  });
 });
+
+const methodBody = [
+  'Wozu es dient',
+  'Wer mitmacht',
+  'Die Vorbereitung',
+  'Der Ablauf',
+  'Wie es weitergeht',
+  'Was über die Wirkung bekannt ist',
+]
+  .map((heading, index) => `## ${heading}\n\nEin Satz.[^s${(index % 2) + 1}]\n`)
+  .join('\n');
