@@ -70,6 +70,7 @@ class SiteFinder extends HTMLElement {
       this.boxes.forEach((box) => (box.checked = false));
       void this.search('push');
     });
+    this.one<HTMLButtonElement>('.retry').addEventListener('click', () => void this.search('keep'));
     this.one<HTMLButtonElement>('.more').addEventListener('click', () => void this.showMore(true));
     window.addEventListener('popstate', () => {
       this.readAddress();
@@ -113,6 +114,7 @@ class SiteFinder extends HTMLElement {
     this.showActive();
     this.say(this.text('loading'));
     delete this.dataset['ready'];
+    this.one<HTMLElement>('.browse').hidden = true;
     try {
       const search = await pagefind();
       const sort = orders[this.order.value];
@@ -131,7 +133,9 @@ class SiteFinder extends HTMLElement {
       await this.showMap();
       if (turn === this.turn) this.dataset['ready'] = '';
     } catch {
-      if (turn === this.turn) this.say(this.text('failed'));
+      if (turn !== this.turn) return;
+      this.say(this.text('failed'));
+      this.one<HTMLElement>('.browse').hidden = false;
     }
   }
 

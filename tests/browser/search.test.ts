@@ -171,6 +171,19 @@ describe('the search', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('says so when the search engine cannot be loaded, offers what can be browsed, and tries again', async () => {
+    const { page } = await open('en/about/');
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto(`${host.url}en/search/?q=water`);
+    await page.getByText('The search could not be loaded').waitFor();
+    expect(await page.locator('.browse a').count()).toBeGreaterThan(5);
+    await page.unroute('**/pagefind/**');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await ready(page);
+    expect(await page.locator('[data-result]').count()).toBeGreaterThan(0);
+    expect(await page.locator('.browse').isVisible()).toBe(false);
+  });
+
   it('marks titles in another language than the page as such', async () => {
     const { page } = await open('de/search/?q=recycling');
     await ready(page);
