@@ -24,6 +24,7 @@ export const templates = [
   'methods/collegial-advice/sheet/',
   'methods/collegial-advice/cards/',
   'search/?q=water',
+  'fit/?city=Quito,EC&topic=solid-waste',
   'offline/',
   'about/',
   'numbers/',
