@@ -46,7 +46,10 @@ class CaseFit extends HTMLElement {
   connectedCallback(): void {
     this.one<HTMLDetailsElement>('.weights').open = wide();
     const form = this.one('form');
-    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.one(this.one('.answer').hidden ? 'city-picker input' : '.answer h2').focus();
+    });
     form.addEventListener('place-chosen', (event) => void this.choose((event as PlaceChosen).detail));
     form.addEventListener('change', ({ target }) => this.change(target as HTMLElement));
     form.addEventListener('input', ({ target }) => {

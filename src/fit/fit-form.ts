@@ -73,7 +73,7 @@ export class FitForm {
       const slider = this.slider(name);
       const word = words[Number(slider.value)] ?? '';
       slider.setAttribute('aria-valuetext', word);
-      const output = slider.closest('label')?.querySelector('output');
+      const output = slider.closest('.weight')?.querySelector('output');
       if (output) output.value = word;
     }
     const reset = this.form.querySelector<HTMLElement>('.usual');

@@ -84,6 +84,17 @@ describe('a case for my city', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('leads from the question to the answer, below it on a narrow screen', async () => {
+    const { page } = await open('en/fit/', { viewport: { width: 360, height: 640 } });
+    await page.getByRole('button', { name: 'Show the cases' }).click();
+    expect(await isFocused(page, '#fit-city')).toBe(true);
+    await page.goto(`${host.url}en/fit/?city=Quito,EC`);
+    await ranked(page).waitFor();
+    await page.getByRole('button', { name: 'Show the cases' }).click();
+    expect(await isFocused(page, '.answer h2')).toBe(true);
+    expect(await page.locator('.answer dl').isVisible()).toBe(true);
+  });
+
   it('gives its reasons in words and never as a number', async () => {
     const { page } = await open('en/fit/?city=Quito,EC');
     await ranked(page).waitFor();
