@@ -8,6 +8,8 @@ export default {
     'long-title': 'off',
     // Everything comes from the same host.
     'require-sri': 'off',
+    // A field that offers cities while one types (ARIA combobox) has no native element: <datalist> cannot ask for them.
+    'prefer-native-element': ['error', { exclude: ['listbox'] }],
     // Check boxes of one facet share its name.
     'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit'] }],
     // Matters of form that Astro decides when it writes the page.

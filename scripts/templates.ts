@@ -26,6 +26,7 @@ export const templates = [
   'search/?q=water',
   'dossier/?e=practices/medellin-metrocable&n=For+the+council.&e=ideas/belo-horizonte-two-30-kmh-zones&t=Streets',
   'dossier/',
+  'fit/?city=Quito,EC&topic=solid-waste',
   'offline/',
   'about/',
   'numbers/',

@@ -12,9 +12,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   lib: ['vocabulary', 'schemas', 'bodies', 'entries', 'i18n'],
   search: ['vocabulary', 'schemas', 'bodies', 'i18n', 'lib'],
   offline: ['vocabulary', 'schemas', 'bodies', 'i18n', 'lib'],
+  fit: ['vocabulary', 'schemas', 'bodies', 'i18n', 'lib'],
   dossier: ['vocabulary', 'i18n', 'lib'],
   integrations: ['vocabulary', 'schemas', 'bodies', 'entries', 'i18n', 'lib', 'offline', 'search'],
-  components: ['vocabulary', 'schemas', 'bodies', 'i18n', 'lib', 'search', 'offline', 'dossier'],
+  components: ['vocabulary', 'schemas', 'bodies', 'i18n', 'lib', 'search', 'offline', 'dossier', 'fit'],
   layouts: ['vocabulary', 'i18n', 'lib', 'components', 'search', 'offline', 'dossier', 'styles'],
   pages: [
     'vocabulary',

@@ -48,7 +48,7 @@ export function offlineLibrary(): AstroIntegration {
 function belongsTo(path: string, lang: Lang): boolean {
   const [folder = '', ...rest] = path.split('/');
   if (folder === lang) return true;
-  if (folder === '_astro' || folder === 'map') return true;
+  if (folder === '_astro' || folder === 'map' || folder === 'places') return true;
   if (folder === 'pagefind') {
     const name = rest.at(-1) ?? '';
     return (

@@ -4,7 +4,7 @@ import type { EvidenceLevel } from '../vocabulary/evidence-levels.ts';
 import { evidenceLevels } from '../vocabulary/evidence-levels.ts';
 import { actorRoles } from '../vocabulary/actor-roles.ts';
 import type { Lang } from '../vocabulary/languages.ts';
-import { profileOf } from './cities.ts';
+import { cityId, profileOf } from './cities.ts';
 import type { CityProfile } from './cities.ts';
 import { inLanguage } from './library.ts';
 import type { PracticeEntry } from './library.ts';
@@ -19,6 +19,8 @@ export interface CaseRow extends CityProfile {
   /** Language of the title. */
   titleLang: Lang;
   city: string;
+  /** The city's id, as its page and the places that can be picked have it. */
+  cityId: string;
   country: string;
   countryName: string;
   /** UN M49 sub-region, in English, as a key. */
@@ -65,6 +67,7 @@ export function caseRow({ id, data, ...entry }: PracticeEntry, lang: Lang): Case
     title: text.title,
     titleLang: text.lang,
     city: name,
+    cityId: cityId(name, country),
     country,
     countryName: countryName(country, lang),
     subregion: countries[country]?.subregion ?? null,

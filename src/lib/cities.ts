@@ -1,9 +1,10 @@
-import { tableCity } from '../vocabulary/cities.ts';
-import { addressPart } from '../vocabulary/plain-name.ts';
+import { tableCity, tableCityNamed } from '../vocabulary/cities.ts';
+import { sizeOf, sizesInOrder } from '../vocabulary/city-sizes.ts';
 import type { CitySize } from '../vocabulary/city-sizes.ts';
 import type { Climate } from '../vocabulary/climates.ts';
 import { countries } from '../vocabulary/countries.ts';
 import type { IncomeGroup } from '../vocabulary/income-groups.ts';
+import { addressPart } from '../vocabulary/plain-name.ts';
 import type { Region } from '../vocabulary/regions.ts';
 import { advice, events, expertise, ideas, practices } from './library.ts';
 import type { AdviceEntry, EventEntry, ExpertiseEntry, IdeaEntry, PracticeEntry } from './library.ts';
@@ -45,24 +46,17 @@ export interface City extends CityProfile {
   adopted: PracticeEntry[];
 }
 
-const bands: readonly [limit: number, size: CitySize][] = [
-  [100_000, 'under-100k'],
-  [250_000, '100k-250k'],
-  [500_000, '250k-500k'],
-  [1_000_000, '500k-1m'],
-  [5_000_000, '1m-5m'],
-];
-const sizeOf = (people: number): CitySize => bands.find(([limit]) => people < limit)?.[1] ?? 'over-5m';
-
 /** The profile of a city: its own sourced population if given, otherwise that of the city table. */
 export function profileOf(city: NamedCity): CityProfile {
-  const row = tableCity(city.name, city.country, city.at);
-  const people = city.population?.value ?? row?.population;
-  const country = countries[city.country];
+  const { name, alsoCalled = [], country: code, at } = city;
+  const own = tableCityNamed([name, ...alsoCalled], code, at);
+  // A neighbouring city has the same climate, but not the same size.
+  const people = city.population?.value ?? own?.population;
+  const country = countries[code];
   return {
     region: country?.region ?? 'europe',
     income: country?.income ?? null,
-    climate: row?.climate,
+    climate: (own ?? tableCity(name, code, at))?.climate,
     size: people === undefined ? undefined : sizeOf(people),
   };
 }
@@ -119,11 +113,9 @@ export function cityNamed(name: string, country: string): City | undefined {
 /** Every city that has a practice, an idea or a question, or held an event, by name. */
 export const cities: readonly City[] = [...byId.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
 
-const sizeOrder = bands.map(([, size]) => size).concat('over-5m');
-
 /** Other cities with a practice that are at most one size band away and share the region or the income group. */
 export function citiesLike(city: City, limit = 4): City[] {
-  const step = (size: CitySize | undefined) => (size ? sizeOrder.indexOf(size) : Number.NaN);
+  const step = (size: CitySize | undefined) => (size ? sizesInOrder.indexOf(size) : Number.NaN);
   const score = (other: City) =>
     2 * Number(other.region === city.region) + Number(other.income !== null && other.income === city.income);
   return cities

@@ -1,6 +1,7 @@
+import { otherNamesOf } from './city-names.ts';
 import type { Climate } from './climates.ts';
-import data from './cities.json' with { type: 'json' };
 import { plainName } from './plain-name.ts';
+import data from './cities.json' with { type: 'json' };
 
 /** A place of at least 50,000 inhabitants. */
 export interface TableCity {
@@ -63,14 +64,29 @@ export function kilometresBetween([lat1, lon1]: [number, number], [lat2, lon2]: 
   return 2 * 6371 * Math.asin(Math.sqrt(a));
 }
 
-/**
- * The row of the city table for a place: the city of that name within 60 km, else the nearest city of the
- * country within 30 km. Undefined where the table knows neither.
- */
-export function tableCity(name: string, country: string, at: [number, number]): TableCity | undefined {
-  const near = (byCountry.get(country) ?? [])
-    .map((city) => ({ city, km: kilometresBetween(city.at, at) }))
-    .sort((a, b) => a.km - b.km);
-  const named = near.find(({ city, km }) => km <= 60 && plainName(city.name) === plainName(name));
-  return (named ?? near.find(({ km }) => km <= 30))?.city;
+/** The cities of a country within a distance of a place, the nearest first. */
+const citiesNear = (country: string, at: [number, number], most: number): TableCity[] =>
+  citiesOf(country)
+    .map((row) => ({ row, km: kilometresBetween(row.at, at) }))
+    .filter(({ km }) => km <= most)
+    .sort((a, b) => a.km - b.km)
+    .map(({ row }) => row);
+
+/** The row of a city itself: it has one of these names, or is usually called so, and lies within 60 km of the place. */
+export function tableCityNamed(
+  names: readonly string[],
+  country: string,
+  at: [number, number],
+): TableCity | undefined {
+  const wanted = new Set(names.map(plainName));
+  const named = ({ name }: TableCity) =>
+    [name, ...otherNamesOf(name, country)].some((own) => wanted.has(plainName(own)));
+  return citiesNear(country, at, 60).find(named);
 }
+
+/**
+ * The row that tells of the surroundings of a place, such as its climate: that of the city itself, else of the nearest
+ * city of the country within 30 km. Undefined where the table knows neither.
+ */
+export const tableCity = (name: string, country: string, at: [number, number]): TableCity | undefined =>
+  tableCityNamed([name], country, at) ?? citiesNear(country, at, 30)[0];

@@ -35,3 +35,17 @@ export const citySizes = {
   },
 } as const satisfies Record<string, Label>;
 export type CitySize = keyof typeof citySizes;
+
+/** From the smallest to the largest. */
+export const sizesInOrder = Object.keys(citySizes) as CitySize[];
+
+const bands: readonly [limit: number, size: CitySize][] = [
+  [100_000, 'under-100k'],
+  [250_000, '100k-250k'],
+  [500_000, '250k-500k'],
+  [1_000_000, '500k-1m'],
+  [5_000_000, '1m-5m'],
+];
+
+/** The size band of a city with this number of inhabitants. */
+export const sizeOf = (people: number): CitySize => bands.find(([limit]) => people < limit)?.[1] ?? 'over-5m';

@@ -18,3 +18,6 @@ export const incomeGroups = {
   high: { en: 'High', de: 'Hoch', es: 'Alto', fr: 'Élevé' },
 } as const satisfies Record<string, Label>;
 export type IncomeGroup = keyof typeof incomeGroups;
+
+/** From the poorest to the richest. */
+export const incomesInOrder = Object.keys(incomeGroups) as IncomeGroup[];

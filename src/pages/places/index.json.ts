@@ -1,0 +1,3 @@
+import { placeIndex } from '../../lib/places.ts';
+
+export const GET = (): Response => Response.json(placeIndex);
