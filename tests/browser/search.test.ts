@@ -172,7 +172,10 @@ describe('the search', () => {
   });
 
   it('says so when the search engine cannot be loaded, offers what can be browsed, and tries again', async () => {
-    const { page } = await open('en/about/');
+    // Requests that a service worker makes for a page cannot be held up from here.
+    const context = await browser.newContext({ serviceWorkers: 'block' });
+    contexts.push(context);
+    const page = await context.newPage();
     await page.route('**/pagefind/**', (route) => route.abort());
     await page.goto(`${host.url}en/search/?q=water`);
     await page.getByText('The search could not be loaded').waitFor();
