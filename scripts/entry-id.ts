@@ -1,6 +1,6 @@
 import { nameFault } from '../src/entries/file-names.ts';
 import { id as idField } from '../src/schemas/pieces.ts';
-import { plainName } from '../src/vocabulary/cities.ts';
+import { plainName } from '../src/vocabulary/plain-name.ts';
 import { fitting } from './choices.ts';
 import type { Understood } from './choices.ts';
 import type { Answers } from './draft.ts';

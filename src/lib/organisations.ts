@@ -1,4 +1,5 @@
-import { addressPart, plainName } from '../vocabulary/cities.ts';
+import { addressPart } from '../vocabulary/cities.ts';
+import { plainName } from '../vocabulary/plain-name.ts';
 import type { ActorRole } from '../vocabulary/actor-roles.ts';
 import { advice, events, expertise, onTopic, practices } from './library.ts';
 import type { AdviceEntry, EventEntry, ExpertiseEntry, PracticeEntry } from './library.ts';

@@ -1,5 +1,6 @@
 import type { Climate } from './climates.ts';
 import data from './cities.json' with { type: 'json' };
+import { plainName } from './plain-name.ts';
 
 /** A place of at least 50,000 inhabitants. */
 export interface TableCity {
@@ -22,27 +23,6 @@ type Row = [
   people: number,
   climate: string,
 ];
-
-/** Letters that Unicode does not take apart into a plain letter and an accent. */
-const wholeLetters: Readonly<Record<string, string>> = {
-  ø: 'o',
-  ł: 'l',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};
-
-/** A name without accents and case, to compare by and to make addresses of. */
-export const plainName = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[øłßæœđðþı]/g, (letter) => wholeLetters[letter] ?? letter);
 
 /** A name as part of an address: plain letters and digits, joined by hyphens. */
 export const addressPart = (name: string): string =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { citiesNamed, kilometresBetween, plainName, tableCity } from '../../src/vocabulary/cities.ts';
+import { citiesNamed, kilometresBetween, tableCity } from '../../src/vocabulary/cities.ts';
+import { plainName } from '../../src/vocabulary/plain-name.ts';
 
 describe('the city table', () => {
   it('finds a city by its name near the place', () => {

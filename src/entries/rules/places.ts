@@ -1,4 +1,5 @@
-import { citiesOf, kilometresBetween, plainName } from '../../vocabulary/cities.ts';
+import { citiesOf, kilometresBetween } from '../../vocabulary/cities.ts';
+import { plainName } from '../../vocabulary/plain-name.ts';
 import { isGroup, textIn, textsIn } from './rule.ts';
 import type { Rule } from './rule.ts';
 
