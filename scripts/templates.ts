@@ -24,6 +24,8 @@ export const templates = [
   'methods/collegial-advice/sheet/',
   'methods/collegial-advice/cards/',
   'search/?q=water',
+  'compare/',
+  'compare/?c=medellin-metrocable&c=amman-bus-rapid-transit&c=windhoek-direct-potable-reuse',
   'offline/',
   'about/',
   'numbers/',

@@ -12,8 +12,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   lib: ['vocabulary', 'schemas', 'bodies', 'entries', 'i18n'],
   search: ['vocabulary', 'schemas', 'bodies', 'i18n', 'lib'],
   offline: ['vocabulary', 'schemas', 'bodies', 'i18n', 'lib'],
+  compare: ['vocabulary', 'schemas', 'bodies', 'i18n', 'lib'],
   integrations: ['vocabulary', 'schemas', 'bodies', 'entries', 'i18n', 'lib', 'offline', 'search'],
-  components: ['vocabulary', 'schemas', 'bodies', 'i18n', 'lib', 'search', 'offline'],
+  components: ['vocabulary', 'schemas', 'bodies', 'i18n', 'lib', 'search', 'offline', 'compare'],
   layouts: ['vocabulary', 'i18n', 'lib', 'components', 'search', 'offline', 'styles'],
   pages: ['vocabulary', 'schemas', 'i18n', 'lib', 'components', 'layouts', 'styles', 'search', 'offline'],
 };
