@@ -27,6 +27,8 @@ export const templates = [
   'dossier/?e=practices/medellin-metrocable&n=For+the+council.&e=ideas/belo-horizonte-two-30-kmh-zones&t=Streets',
   'dossier/',
   'fit/?city=Quito,EC&topic=solid-waste',
+  'compare/',
+  'compare/?c=medellin-metrocable&c=amman-bus-rapid-transit&c=windhoek-direct-potable-reuse',
   'offline/',
   'about/',
   'numbers/',

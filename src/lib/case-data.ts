@@ -1,15 +1,28 @@
+import { textsIn } from '../i18n/texts.ts';
+import type { Practice } from '../schemas/practice.ts';
+import { actorRoles } from '../vocabulary/actor-roles.ts';
+import { tableCity } from '../vocabulary/cities.ts';
+import { citySizes } from '../vocabulary/city-sizes.ts';
+import { climates } from '../vocabulary/climates.ts';
+import { clusters } from '../vocabulary/clusters.ts';
 import type { Cluster } from '../vocabulary/clusters.ts';
 import { countries, countryName } from '../vocabulary/countries.ts';
-import type { EvidenceLevel } from '../vocabulary/evidence-levels.ts';
 import { evidenceLevels } from '../vocabulary/evidence-levels.ts';
-import { actorRoles } from '../vocabulary/actor-roles.ts';
+import type { EvidenceLevel } from '../vocabulary/evidence-levels.ts';
+import { incomeGroups } from '../vocabulary/income-groups.ts';
 import type { Lang } from '../vocabulary/languages.ts';
+import { plainName } from '../vocabulary/plain-name.ts';
+import { regions } from '../vocabulary/regions.ts';
+import { scales } from '../vocabulary/scales.ts';
+import { statuses } from '../vocabulary/statuses.ts';
+import { topicOf } from '../vocabulary/topics.ts';
 import { cityId, profileOf } from './cities.ts';
 import type { CityProfile } from './cities.ts';
 import { inLanguage } from './library.ts';
 import type { PracticeEntry } from './library.ts';
-import { formatFigure, formatMoney, formatNumber } from './numbers.ts';
-import { practiceFacts, remarksOn } from './practice-facts.ts';
+import { formatFigure, formatMoney, formatNumber, shareOf } from './numbers.ts';
+import { periodOf, practiceFacts, remarksOn } from './practice-facts.ts';
+import { relatedTo } from './related.ts';
 import { setbacksIn } from './setbacks.ts';
 
 /** A practice as scripts list, rank and map it: `/<lang>/cases.json` holds all of them. */
@@ -48,7 +61,18 @@ export interface CaseFacts {
   /** Language of title, summary, labels and setbacks. */
   textLang: Lang;
   place: string;
+  city: string;
+  /** Name of the country. */
+  country: string;
   cluster: Cluster;
+  /** What cases are told apart by, in the reader's words; empty where it is not known. */
+  traits: Record<'region' | 'size' | 'income' | 'climate' | 'theme' | 'period' | 'status' | 'scale', string>;
+  /** Labels of the topics. */
+  topics: string[];
+  /** Inhabitants of the city in words, with their year or origin; empty where they are not known. */
+  inhabitants: string;
+  /** Whether the practice reaches beyond the city, so that its costs are not divided by the city's inhabitants. */
+  wider: boolean;
   /** Period, scale, size of the city and so on, by their names in the reader's language. */
   facts: { name: string; value: string; note: string }[];
   results: CaseFigure[];
@@ -56,7 +80,9 @@ export interface CaseFacts {
   setbacks: string[];
   evidence: { level: number; label: string; why: string };
   actors: { name: string; role: string }[];
-  sources: { title: string; publisher: string; year: number | null; url: string }[];
+  sources: { title: string; publisher: string; year: number | null; url: string; lang: string }[];
+  /** Ids of practices to read on with. */
+  related: string[];
 }
 
 export function caseRow({ id, data, ...entry }: PracticeEntry, lang: Lang): CaseRow {
@@ -80,20 +106,56 @@ export function caseRow({ id, data, ...entry }: PracticeEntry, lang: Lang): Case
   };
 }
 
+/** Inhabitants of a practice's city: by its own source, otherwise by the table if that has a city of this name. */
+function inhabitantsOf({ name, alsoCalled = [], country, at, population }: Practice['city'], lang: Lang) {
+  const t = textsIn(lang);
+  if (population) {
+    const values = { n: formatNumber(population.value, lang), year: population.year ?? '' };
+    return {
+      n: population.value,
+      text: t(population.year ? 'practice.peopleIn' : 'practice.people', values),
+    };
+  }
+  const row = tableCity(name, country, at);
+  const names = [name, ...alsoCalled].map(plainName);
+  if (!row || !names.includes(plainName(row.name))) return { n: undefined, text: '' };
+  return {
+    n: row.population,
+    text: t('compare.peopleTable', { n: formatNumber(row.population, lang) }),
+  };
+}
+
 export function caseFacts(entry: PracticeEntry, lang: Lang): CaseFacts {
   const { id, data } = entry;
   const text = inLanguage(entry, lang);
   const numbers = new Map(data.sources.map((source, index) => [source.id, index + 1]));
   const numbersOf = (ids: readonly string[]) => ids.flatMap((source) => numbers.get(source) ?? []);
-  const people = data.city.population?.value;
+  const profile = profileOf(data.city);
+  const people = inhabitantsOf(data.city, lang);
+  const wider = data.scale === 'metropolitan' || data.scale === 'region';
   return {
     id,
     title: text.title,
     summary: text.summary,
     textLang: text.lang,
     place: `${data.city.name}, ${countryName(data.city.country, lang)}`,
+    city: data.city.name,
+    country: countryName(data.city.country, lang),
     cluster: data.cluster,
-    facts: practiceFacts(data, profileOf(data.city), text, lang)
+    traits: {
+      region: regions[profile.region][lang],
+      size: profile.size ? citySizes[profile.size][lang] : '',
+      income: profile.income ? incomeGroups[profile.income][lang] : '',
+      climate: profile.climate ? climates[profile.climate][lang] : '',
+      theme: clusters[data.cluster].label[lang],
+      period: data.start === undefined && data.end === undefined ? '' : periodOf(data, lang),
+      status: data.status === 'unknown' ? '' : statuses[data.status][lang],
+      scale: scales[data.scale][lang],
+    },
+    topics: data.topics.map((topic) => topicOf(topic).label[lang]),
+    inhabitants: people.text,
+    wider,
+    facts: practiceFacts(data, profile, text, lang)
       .filter(({ value }) => value !== '')
       .map(({ name, value, note }) => ({ name, value, note: note ?? '' })),
     results: data.results.map((result) => {
@@ -114,9 +176,15 @@ export function caseFacts(entry: PracticeEntry, lang: Lang): CaseFacts {
         sources: numbersOf(cost.sources),
         amount: cost.amount,
         currency: cost.currency,
-        perInhabitant: people
-          ? `${formatNumber(Number((cost.amount / people).toPrecision(2)), lang)} ${cost.currency}`
-          : null,
+        perInhabitant:
+          people.n === undefined || wider
+            ? null
+            : formatMoney(
+                shareOf(cost.amount, people.n, cost.qualifier),
+                cost.currency,
+                cost.qualifier,
+                lang,
+              ),
       };
     }),
     setbacks: setbacksIn(text),
@@ -126,11 +194,13 @@ export function caseFacts(entry: PracticeEntry, lang: Lang): CaseFacts {
       why: text.label('evidence', data.evidence.why),
     },
     actors: data.actors.map(({ name, role }) => ({ name, role: actorRoles[role][lang] })),
-    sources: data.sources.map(({ title, publisher, year, url }) => ({
+    sources: data.sources.map(({ title, publisher, year, url, lang: sourceLang }) => ({
       title,
       publisher,
       year: year ?? null,
       url,
+      lang: sourceLang,
     })),
+    related: relatedTo(entry).map((related) => related.entry.id),
   };
 }

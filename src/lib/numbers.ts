@@ -35,6 +35,24 @@ export function formatMoney(
   return inWords && (lang === 'es' || lang === 'fr') ? `${figure} de ${currency}` : `${figure} ${currency}`;
 }
 
+/**
+ * A sum for each of some people, to two figures. Where the sum is a bound ("more than"), it is rounded to the side on
+ * which the bound stays true.
+ */
+export function shareOf(amount: number, people: number, qualifier: Qualifier | undefined): number {
+  const exact = amount / people;
+  const step = 10 ** (Math.floor(Math.log10(exact)) - 1);
+  // What is whole but for the error of binary fractions is not rounded further.
+  const steps = Number((exact / step).toFixed(9));
+  const whole =
+    qualifier === 'more-than'
+      ? Math.floor(steps)
+      : qualifier === 'up-to' || qualifier === 'less-than'
+        ? Math.ceil(steps)
+        : Math.round(steps);
+  return Number((whole * step).toPrecision(2));
+}
+
 /** A number of bytes in kB or MB (powers of ten), as file sizes are quoted. */
 export function formatBytes(bytes: number, lang: Lang): string {
   const [value, unit] = bytes >= 999_500 ? [bytes / 1e6, 'megabyte'] : [bytes / 1e3, 'kilobyte'];

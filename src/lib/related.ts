@@ -68,8 +68,17 @@ function weight(one: Known, other: Known): number {
   );
 }
 
+const found = new Map<string, Related[]>();
+
 /** Practices to read on with: those that the editors named, then the most alike. The same for the same library. */
-export function relatedTo({ id, data }: PracticeEntry, limit = 4): Related[] {
+export function relatedTo(entry: PracticeEntry, limit = 4): Related[] {
+  const key = `${limit} ${entry.id}`;
+  const related = found.get(key) ?? findRelated(entry, limit);
+  found.set(key, related);
+  return related;
+}
+
+function findRelated({ id, data }: PracticeEntry, limit: number): Related[] {
   const own = knownById.get(id);
   if (!own) return [];
   const named = (data.related?.practices ?? [])
@@ -81,7 +90,7 @@ export function relatedTo({ id, data }: PracticeEntry, limit = 4): Related[] {
     .map((other) => ({ id: other.entry.id, score: weight(own, other) }))
     .sort((a, b) => b.score - a.score || a.id.localeCompare(b.id, 'en'));
   return [...named, ...alike.map((other) => other.id)].slice(0, limit).flatMap((other) => {
-    const found = knownById.get(other);
-    return found ? [{ ...shared(own, found), named: named.includes(other) }] : [];
+    const item = knownById.get(other);
+    return item ? [{ ...shared(own, item), named: named.includes(other) }] : [];
   });
 }

@@ -1,34 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
+import { findings } from './axe.ts';
 import { languages } from '../../src/vocabulary/languages.ts';
-import { browser, host } from './shared-site.ts';
+import { browser } from './shared-site.ts';
 import { templates } from '../../scripts/templates.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-interface AxeResult {
-  violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-}
-
-/** What axe finds on a page, in one line a finding. The policy of the page is set aside to let axe in. */
-async function findings(path: string, colorScheme: 'light' | 'dark', width: number): Promise<string[]> {
-  const context = await browser.newContext({
-    colorScheme,
-    bypassCSP: true,
-    viewport: { width, height: 900 },
-  });
-  const page = await context.newPage();
-  await page.goto(host.url + path);
-  await page.waitForLoadState('networkidle');
-  await page.addScriptTag({ content: axe });
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run: () => Promise<AxeResult> } }).axe.run(),
-  );
-  await context.close();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${path} ${id}: ${html} ${failureSummary}`),
-  );
-}
 
 describe('axe finds nothing', () => {
   it.each(

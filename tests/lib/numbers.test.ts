@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatBytes, formatFigure, formatMoney, formatNumber } from '../../src/lib/numbers.ts';
+import { formatBytes, formatFigure, formatMoney, formatNumber, shareOf } from '../../src/lib/numbers.ts';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -33,5 +33,18 @@ describe('numbers', () => {
   it('gives sizes in kB and MB', () => {
     expect(plain(formatBytes(615_912, 'en'))).toBe('616 kB');
     expect(plain(formatBytes(2_030_825, 'de'))).toBe('2 MB');
+  });
+
+  it.each([
+    [24_000_000, 2_376_337, 'about', 10],
+    [68_350_000_000, 2_376_337, undefined, 29_000],
+    [29, 100, 'more-than', 0.29],
+    [199, 100, 'more-than', 1.9],
+    [191, 100, 'up-to', 2],
+    [191, 100, 'less-than', 2],
+    [999, 100, undefined, 10],
+    [1, 3_000, undefined, 0.00033],
+  ] as const)('%d shared by %d (%s) is %d', (amount, people, qualifier, share) => {
+    expect(shareOf(amount, people, qualifier)).toBe(share);
   });
 });
