@@ -181,7 +181,10 @@ describe('the dossier', () => {
     await other.click('add-to-dossier button');
     await page.locator('.chosen > li').nth(1).waitFor();
     await page.keyboard.type('ence');
-    expect(await own(other)).toMatchObject({ entries: [metrocable, zones], notes: ['Half a sentence', ''] });
+    // What one tab has stored, another one reads a moment later.
+    await expect
+      .poll(() => own(other))
+      .toMatchObject({ entries: [metrocable, zones], notes: ['Half a sentence', ''] });
     await page.locator('.remove').nth(1).click();
     await other.getByText('Add to dossier').waitFor();
   });
