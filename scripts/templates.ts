@@ -24,6 +24,7 @@ export const templates = [
   'methods/collegial-advice/sheet/',
   'methods/collegial-advice/cards/',
   'search/?q=water',
+  'search/?q=waste&kind=setback&map=',
   'dossier/?e=practices/medellin-metrocable&n=For+the+council.&e=ideas/belo-horizonte-two-30-kmh-zones&t=Streets',
   'dossier/',
   'fit/?city=Quito,EC&topic=solid-waste',

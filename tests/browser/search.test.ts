@@ -171,6 +171,25 @@ describe('the search', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('opens the map, chooses a part of the world and reaches the hits with the keyboard alone', async () => {
+    const { page } = await open('en/search/?q=waste');
+    await ready(page);
+    await page.locator('result-map summary').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('result-map circle').first().waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const pressed = page.locator('result-map button[aria-pressed=true]');
+    expect(await pressed.textContent()).toContain('Sub-Saharan Africa');
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.closest('[data-result]')?.querySelector('a')?.className);
+    for (let presses = 0; presses < 10 && (await focused()) !== 'hit'; presses++)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/en\/(practices|events|ideas|advice|expertise)\//);
+  });
+
   it('says so when the search engine cannot be loaded, offers what can be browsed, and tries again', async () => {
     // Requests that a service worker makes for a page cannot be held up from here.
     const context = await browser.newContext({ serviceWorkers: 'block' });
