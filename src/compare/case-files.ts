@@ -1,18 +1,12 @@
 import type { CaseFacts, CaseRow } from '../lib/case-data.ts';
-import { siteRoot } from '../lib/site-root.ts';
-
-async function read<T>(path: string): Promise<T> {
-  const response = await fetch(new URL(path, siteRoot));
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return (await response.json()) as T;
-}
+import { siteData, siteRoot } from '../lib/site-root.ts';
 
 /** Address of a practice's page in a language. */
 export const pageOf = (lang: string, id: string): string =>
   new URL(`${lang}/practices/${encodeURIComponent(id)}/`, siteRoot).href;
 
 /** All practices, a row for each. */
-export const allCases = (lang: string): Promise<CaseRow[]> => read(`${lang}/cases.json`);
+export const allCases = (lang: string): Promise<CaseRow[]> => siteData(`${lang}/cases.json`);
 
 const known = new Map<string, CaseFacts>();
 
@@ -20,7 +14,7 @@ const known = new Map<string, CaseFacts>();
 export async function factsOf(lang: string, id: string): Promise<CaseFacts | undefined> {
   try {
     const facts =
-      known.get(id) ?? (await read<CaseFacts>(`${lang}/practices/${encodeURIComponent(id)}/case.json`));
+      known.get(id) ?? (await siteData<CaseFacts>(`${lang}/practices/${encodeURIComponent(id)}/case.json`));
     known.set(id, facts);
     return facts;
   } catch {

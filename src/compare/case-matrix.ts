@@ -1,8 +1,8 @@
 import type { CaseFacts } from '../lib/case-data.ts';
+import { download } from '../lib/download.ts';
 import { pageOf } from './case-files.ts';
 import { cellsOf, csvOf } from './csv.ts';
 import { matrixOf, namesOf } from './matrix.ts';
-import { node } from './nodes.ts';
 import { sourceLists, tableOf } from './table.ts';
 import { counted, fill } from './texts.ts';
 import type { CompareTexts } from './texts.ts';
@@ -25,7 +25,7 @@ export class CaseMatrix extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.one('.csv').addEventListener('click', () => this.download());
+    this.one('.csv').addEventListener('click', () => this.save());
     this.one('.print').addEventListener('click', () => print());
   }
 
@@ -62,13 +62,11 @@ export class CaseMatrix extends HTMLElement {
     this.one('.on-paper').textContent = fill(texts.onPaper, { url: location.href });
   }
 
-  private download(): void {
+  private save(): void {
     const { cases, texts } = this;
     const pages = cases.map(({ id }) => pageOf(this.language, id));
     const csv = csvOf(cellsOf(cases, pages, matrixOf(cases, texts), texts));
-    const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
-    node('a', { href: url, download: `${cases.map(({ id }) => id).join('+')}.csv` }).click();
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    download(`${cases.map(({ id }) => id).join('+')}.csv`, csv, 'text/csv');
   }
 }
 

@@ -1,4 +1,5 @@
 import { formatDate } from '../lib/dates.ts';
+import { download } from '../lib/download.ts';
 import type { EntryRow } from '../lib/entry-data.ts';
 import type { Desk } from './desk.ts';
 import { bibtexOf, cslOf, fileName, formats, markdownOf, risOf } from './exports.ts';
@@ -53,12 +54,4 @@ function written(
     colon: words('sign.colon'),
     noYear: words('sources.noYear'),
   });
-}
-
-function download(name: string, text: string, type: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -1,24 +1,18 @@
 import type { CitedEntry, EntryRow } from '../lib/entry-data.ts';
-import { siteRoot } from '../lib/site-root.ts';
-
-async function load(path: string): Promise<Response> {
-  const response = await fetch(new URL(path, siteRoot));
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response;
-}
+import { siteData, siteFile } from '../lib/site-root.ts';
 
 /** All entries of the library by their addresses, with titles in a language. */
 export async function entryRows(lang: string): Promise<ReadonlyMap<string, EntryRow>> {
-  const rows = (await (await load(`${lang}/entries.json`)).json()) as EntryRow[];
+  const rows = await siteData<EntryRow[]>(`${lang}/entries.json`);
   return new Map(rows.map((row) => [`${row.kind}/${row.id}`, row]));
 }
 
-export const citedEntry = async (lang: string, entry: string): Promise<CitedEntry> =>
-  (await load(`${lang}/${entry}/cite.json`)).json() as Promise<CitedEntry>;
+export const citedEntry = (lang: string, entry: string): Promise<CitedEntry> =>
+  siteData(`${lang}/${entry}/cite.json`);
 
 /** The page of an entry as a document without life: nothing in it runs or loads. */
 export const entryPage = async (lang: string, entry: string): Promise<Document> =>
-  new DOMParser().parseFromString(await (await load(`${lang}/${entry}/`)).text(), 'text/html');
+  new DOMParser().parseFromString(await (await siteFile(`${lang}/${entry}/`)).text(), 'text/html');
 
 /** Asks for each of a list, four at a time; what fails is left out. Tells how many have been asked for. */
 export async function each<T>(

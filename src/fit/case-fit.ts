@@ -1,7 +1,7 @@
 import type { CaseRow } from '../lib/case-data.ts';
 import { addressOf } from '../lib/city-parts.ts';
 import type { Place } from '../lib/city-parts.ts';
-import { siteRoot } from '../lib/site-root.ts';
+import { siteData } from '../lib/site-root.ts';
 import { sizeOf } from '../vocabulary/city-sizes.ts';
 import { CaseGroups, linkTo } from './case-groups.ts';
 import type { CityPicker, PlaceChosen } from './city-picker.ts';
@@ -162,18 +162,12 @@ class CaseFit extends HTMLElement {
       words,
     });
     try {
-      const cases = await (this.cases ??= this.load());
+      const cases = await (this.cases ??= siteData<CaseRow[]>(`${this.words.lang}/cases.json`));
       if (turn === this.turn) this.showCases(cases, own);
     } catch {
       this.cases = undefined;
       if (turn === this.turn) this.say(words.text('failed'));
     }
-  }
-
-  private async load(): Promise<CaseRow[]> {
-    const response = await fetch(new URL(`${this.words.lang}/cases.json`, siteRoot));
-    if (!response.ok) throw new Error(`cases.json: ${response.status}`);
-    return (await response.json()) as CaseRow[];
   }
 
   private showCases(cases: readonly CaseRow[], own: Profile): void {

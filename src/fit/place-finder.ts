@@ -1,6 +1,6 @@
 import { partsWith, placeAt, placesLike, readAddress, spellingsOf } from '../lib/city-parts.ts';
 import type { FoundPlace, Place, PlaceIndex } from '../lib/city-parts.ts';
-import { siteRoot } from '../lib/site-root.ts';
+import { siteData } from '../lib/site-root.ts';
 
 const loads = new Map<string, Promise<unknown>>();
 
@@ -8,11 +8,7 @@ const loads = new Map<string, Promise<unknown>>();
 function load<T>(name: string): Promise<T> {
   const known = loads.get(name) as Promise<T> | undefined;
   if (known) return known;
-  const loading = (async () => {
-    const response = await fetch(new URL(`places/${name}.json`, siteRoot));
-    if (!response.ok) throw new Error(`places/${name}.json: ${response.status}`);
-    return (await response.json()) as T;
-  })();
+  const loading = siteData<T>(`places/${name}.json`);
   loads.set(name, loading);
   loading.catch(() => loads.delete(name));
   return loading;

@@ -5,3 +5,13 @@
 export const siteRoot: URL = import.meta.env.DEV
   ? new URL(import.meta.env.BASE_URL, location.href)
   : new URL('../', import.meta.url);
+
+/** A file of the site, by its path below the root. Throws when the host does not give it. */
+export async function siteFile(path: string): Promise<Response> {
+  const response = await fetch(new URL(path, siteRoot));
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response;
+}
+
+/** The data of a JSON file of the site. */
+export const siteData = async <T>(path: string): Promise<T> => (await siteFile(path)).json() as Promise<T>;

@@ -1,4 +1,4 @@
-import { siteRoot } from '../lib/site-root.ts';
+import { siteData } from '../lib/site-root.ts';
 import { meantQuery, topicsNear } from './meant.ts';
 import { tellingWords } from './stop-words.ts';
 import type { Vocabulary } from './meant.ts';
@@ -130,12 +130,7 @@ async function withSomeWords(search: Pagefind, question: Question): Promise<Resu
 const vocabularies = new Map<string, Promise<Vocabulary>>();
 
 function vocabularyOf(lang: string): Promise<Vocabulary> {
-  const known =
-    vocabularies.get(lang) ??
-    fetch(new URL(`${lang}/search-words.json`, siteRoot)).then((response) => {
-      if (!response.ok) throw new Error(String(response.status));
-      return response.json() as Promise<Vocabulary>;
-    });
+  const known = vocabularies.get(lang) ?? siteData<Vocabulary>(`${lang}/search-words.json`);
   vocabularies.set(lang, known);
   known.catch(() => vocabularies.delete(lang));
   return known;

@@ -1,4 +1,4 @@
-import { siteRoot } from '../lib/site-root.ts';
+import { siteData, siteRoot } from '../lib/site-root.ts';
 import { dotsOf } from './map-dots.ts';
 import type { Dot, Place } from './map-dots.ts';
 
@@ -50,10 +50,7 @@ export class ResultMap extends HTMLElement {
   /** Shows the hits with these ids. Those that belong to no place are left out. */
   async show(ids: readonly string[], lang: string): Promise<void> {
     if (!this.open) return;
-    this.places ??= fetch(new URL(`pagefind/places.${lang}.json`, siteRoot)).then((response) => {
-      if (!response.ok) throw new Error(String(response.status));
-      return response.json() as Promise<Record<string, Place>>;
-    });
+    this.places ??= siteData<Record<string, Place>>(`pagefind/places.${lang}.json`);
     try {
       const places = await this.places;
       this.shown = ids.flatMap((id) => {
