@@ -109,12 +109,9 @@ function practiceFields(answers: PracticeAnswers, today: string): Practice {
   const all = idsOf(sources);
   const first = all.slice(0, 1);
   return {
-    title: answers.title,
-    summary: placeholder,
-    lang: answers.lang,
+    ...opening(answers),
     city: answers.city,
-    cluster: answers.cluster,
-    topics: answers.topics,
+    ...themes(answers),
     sdgs: topicOf(answers.topics[0] ?? '').sdgs,
     scale: 'city',
     status: 'unknown',
@@ -130,30 +127,25 @@ function practiceFields(answers: PracticeAnswers, today: string): Practice {
 
 function eventFields(answers: EventAnswers, today: string): Event {
   return {
-    title: answers.title,
-    summary: placeholder,
-    lang: answers.lang,
+    ...opening(answers),
     type: answers.type,
     start: answers.start,
     online: answers.online,
     ...(answers.city && { city: answers.city }),
-    cluster: answers.cluster,
-    topics: answers.topics,
+    ...themes(answers),
     organisers: [placeholder],
     sources: listed(answers.sources, today),
     ...upkeep(today),
   };
 }
 
-function ideaFields({ exchange, status, ...answers }: IdeaAnswers, today: string): Idea {
+function ideaFields(answers: IdeaAnswers, today: string): Idea {
+  const { exchange, status } = answers;
   const sources = listed(answers.sources, today);
   return {
-    title: answers.title,
-    summary: placeholder,
-    lang: answers.lang,
+    ...opening(answers),
     city: answers.city,
-    cluster: answers.cluster,
-    topics: answers.topics,
+    ...themes(answers),
     status: { value: status, sources: idsOf(sources).slice(0, 1) },
     // It names all sources, so that none is reported as unused before the text has its marks.
     bornAt: { ...exchange, sources: idsOf(sources) },
@@ -162,15 +154,13 @@ function ideaFields({ exchange, status, ...answers }: IdeaAnswers, today: string
   };
 }
 
-function adviceFields({ exchange, advisers, ...answers }: AdviceAnswers, today: string): Advice {
+function adviceFields(answers: AdviceAnswers, today: string): Advice {
+  const { exchange, advisers } = answers;
   const sources = listed(answers.sources, today);
   return {
-    title: answers.title,
-    summary: placeholder,
-    lang: answers.lang,
+    ...opening(answers),
     city: answers.city,
-    cluster: answers.cluster,
-    topics: answers.topics,
+    ...themes(answers),
     askedAt: { ...exchange, sources: idsOf(sources) },
     advisers: advisers.map((name) => ({ name, sources: idsOf(sources).slice(0, 1) })),
     sources,
@@ -178,18 +168,15 @@ function adviceFields({ exchange, advisers, ...answers }: AdviceAnswers, today: 
   };
 }
 
-function expertiseFields({ offers, ...answers }: ExpertiseAnswers, today: string): Expertise {
+function expertiseFields(answers: ExpertiseAnswers, today: string): Expertise {
   const sources = listed(answers.sources, today);
   return {
-    title: answers.title,
-    summary: placeholder,
-    lang: answers.lang,
+    ...opening(answers),
     type: answers.type,
     country: answers.country,
     ...(answers.city !== undefined && { city: answers.city }),
-    cluster: answers.cluster,
-    topics: answers.topics,
-    offers: offers.map((id) => ({ id, text: placeholder, sources: idsOf(sources) })),
+    ...themes(answers),
+    offers: answers.offers.map((id) => ({ id, text: placeholder, sources: idsOf(sources) })),
     sources,
     ...upkeep(today),
   };
@@ -199,9 +186,7 @@ function methodFields(answers: MethodAnswers, today: string): Method {
   const sources = listed(answers.sources, today);
   const ids = idsOf(sources);
   return {
-    title: answers.title,
-    summary: placeholder,
-    lang: answers.lang,
+    ...opening(answers),
     roles: [{ id: 'first-role', name: placeholder, text: placeholder, sources: ids }],
     steps: ['first-step', 'second-step'].map((id) => ({
       id,
@@ -214,6 +199,15 @@ function methodFields(answers: MethodAnswers, today: string): Method {
     ...upkeep(today),
   };
 }
+
+/** What the fields of every entry begin with. */
+const opening = ({ title, lang }: Answers): Pick<Practice, 'title' | 'summary' | 'lang'> => ({
+  title,
+  summary: placeholder,
+  lang,
+});
+
+const themes = ({ cluster, topics }: Pick<Practice, 'cluster' | 'topics'>) => ({ cluster, topics });
 
 const idsOf = (sources: readonly Source[]) => sources.map(({ id }) => id);
 
