@@ -124,6 +124,14 @@ export const entryOf = <K extends ReadKind>(kind: K, id: string): Original<K> | 
 export const inCluster = <T extends ThemedEntry>(list: readonly T[], cluster: Cluster): T[] =>
   list.filter(({ data }) => data.cluster === cluster || (data.alsoIn ?? []).includes(cluster));
 
+/** A list by its entries' main clusters, in the order of the clusters; those without any entry are left out. */
+export const groupedByCluster = <T extends ThemedEntry>(
+  list: readonly T[],
+): { cluster: Cluster; list: T[] }[] =>
+  (Object.keys(clusterList) as Cluster[])
+    .map((cluster) => ({ cluster, list: list.filter(({ data }) => data.cluster === cluster) }))
+    .filter((group) => group.list.length > 0);
+
 /** Those of a list that are on a topic. */
 export const onTopic = <T extends ThemedEntry>(list: readonly T[], topic: string): T[] =>
   list.filter(({ data }) => data.topics.includes(topic));
