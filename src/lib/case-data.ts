@@ -21,7 +21,8 @@ import type { CityProfile } from './cities.ts';
 import { inLanguage } from './library.ts';
 import type { PracticeEntry } from './library.ts';
 import { formatFigure, formatMoney, formatNumber, shareOf } from './numbers.ts';
-import { periodOf, practiceFacts, remarksOn } from './practice-facts.ts';
+import { sourceNumbers } from './source-numbers.ts';
+import { periodOf, remarksOn } from './practice-facts.ts';
 import { relatedTo } from './related.ts';
 import { setbacksIn } from './setbacks.ts';
 
@@ -73,8 +74,6 @@ export interface CaseFacts {
   inhabitants: string;
   /** Whether the practice reaches beyond the city, so that its costs are not divided by the city's inhabitants. */
   wider: boolean;
-  /** Period, scale, size of the city and so on, by their names in the reader's language. */
-  facts: { name: string; value: string; note: string }[];
   results: CaseFigure[];
   costs: (CaseFigure & { amount: number; currency: string; perInhabitant: string | null })[];
   setbacks: string[];
@@ -85,8 +84,9 @@ export interface CaseFacts {
   related: string[];
 }
 
-export function caseRow({ id, data, ...entry }: PracticeEntry, lang: Lang): CaseRow {
-  const text = inLanguage({ id, data, ...entry }, lang);
+export function caseRow(entry: PracticeEntry, lang: Lang): CaseRow {
+  const { id, data } = entry;
+  const text = inLanguage(entry, lang);
   const { name, country, at } = data.city;
   return {
     id,
@@ -128,7 +128,7 @@ function inhabitantsOf({ name, alsoCalled = [], country, at, population }: Pract
 export function caseFacts(entry: PracticeEntry, lang: Lang): CaseFacts {
   const { id, data } = entry;
   const text = inLanguage(entry, lang);
-  const numbers = new Map(data.sources.map((source, index) => [source.id, index + 1]));
+  const numbers = sourceNumbers(data.sources);
   const numbersOf = (ids: readonly string[]) => ids.flatMap((source) => numbers.get(source) ?? []);
   const profile = profileOf(data.city);
   const people = inhabitantsOf(data.city, lang);
@@ -155,9 +155,6 @@ export function caseFacts(entry: PracticeEntry, lang: Lang): CaseFacts {
     topics: data.topics.map((topic) => topicOf(topic).label[lang]),
     inhabitants: people.text,
     wider,
-    facts: practiceFacts(data, profile, text, lang)
-      .filter(({ value }) => value !== '')
-      .map(({ name, value, note }) => ({ name, value, note: note ?? '' })),
     results: data.results.map((result) => {
       const label = text.label(result.id, result.label);
       return {

@@ -23,7 +23,6 @@ export const caseFacts = (changes: Partial<CaseFacts> = {}): CaseFacts => ({
   topics: ['Public transport'],
   inhabitants: '15,388,000 inhabitants (GeoNames)',
   wider: false,
-  facts: [],
   results: [{ label: 'saved on a trip', value: '10 minutes', note: '2010', sources: [1] }],
   costs: [
     {
