@@ -10,4 +10,11 @@ export const site = {
   base: process.env['BASE_PATH'] ?? '/',
   /** Where the files of this site are kept, such as https://github.com/your-name/your-fork. Empty: no links to it. */
   repository: '' as string,
+  /**
+   * Whether pages can be kept and read offline. A deployment that turns this off removes what earlier ones have kept: the
+   * way out if ever a service worker goes wrong.
+   */
+  offline: process.env['SITE_OFFLINE'] !== 'no',
+  /** Bytes to download from which readers may choose themes when they save the library. */
+  chooseThemesFrom: 15_000_000,
 } as const;

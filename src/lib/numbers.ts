@@ -53,13 +53,18 @@ export function shareOf(amount: number, people: number, qualifier: Qualifier | u
   return Number((whole * step).toPrecision(2));
 }
 
-/** A number of bytes in kB or MB (powers of ten), as file sizes are quoted. */
+/** A number of bytes in kB, MB or GB (powers of ten), as file sizes are quoted. */
 export function formatBytes(bytes: number, lang: Lang): string {
-  const [value, unit] = bytes >= 999_500 ? [bytes / 1e6, 'megabyte'] : [bytes / 1e3, 'kilobyte'];
+  const [value, unit] =
+    bytes >= 999_500_000
+      ? [bytes / 1e9, 'gigabyte']
+      : bytes >= 999_500
+        ? [bytes / 1e6, 'megabyte']
+        : [bytes / 1e3, 'kilobyte'];
   return new Intl.NumberFormat(locales[lang], {
     style: 'unit',
     unit,
-    maximumFractionDigits: unit === 'megabyte' ? 1 : 0,
+    maximumFractionDigits: unit === 'kilobyte' ? 0 : 1,
   }).format(value);
 }
 

@@ -1,26 +1,35 @@
-import { formatBytes } from '../lib/numbers.ts';
+import { formatBytes, locales } from '../lib/numbers.ts';
+import { siteRoot } from '../lib/site-root.ts';
 import type { Lang } from '../vocabulary/languages.ts';
-import { bytesToFetch, currentManifest, removeLibrary, savedEdition, saveLibrary } from './save-library.ts';
+import { groupsFor, sumOf } from './edition.ts';
+import type { Head, Wish } from './edition.ts';
+import { savesData } from './metered.ts';
+import { removeEverything, removeLibrary } from './removal.ts';
+import { currentHead, planFor, saveLibrary, savingLock } from './saving.ts';
+import type { Progress } from './saving.ts';
 import { SavingFailed } from './saving-failed.ts';
-import type { Manifest, SavedEdition } from './editions.ts';
+import { Shelf } from './shelf.ts';
+import { noteSaved, stateOf } from './state.ts';
+import type { State } from './state.ts';
+import { Spoken } from './spoken.ts';
 
-type State = 'none' | 'saving' | 'saved' | 'failed' | 'outdated';
+const shelf = new Shelf(siteRoot);
 
-/** The box on the offline page: what is saved, how big the library is, and the buttons that save and remove it. */
-class LibraryKeeper extends HTMLElement {
+/** Something that happens while other tabs look on. */
+type News = { progress: Progress } | { changed: true };
+
+/** The box on the offline page: what is saved, what can be saved and how big it is, and the buttons for it. */
+class LibraryKeeper extends Spoken {
   private saving: AbortController | undefined;
-  private manifest: Manifest | undefined;
+  private readonly heads = new Map<string, Head>();
+  private readonly states = new Map<string, State>();
+  private readonly others = new BroadcastChannel(`${siteRoot.pathname} library`);
 
-  private one<T extends HTMLElement>(selector: string): T {
-    const element = this.querySelector<T>(selector);
-    if (!element) throw new Error(`The library keeper has no ${selector}`);
-    return element;
+  private get language(): Lang {
+    return document.documentElement.lang as Lang;
   }
-  private get language() {
-    return (this.dataset['lang'] ?? 'en') as Lang;
-  }
-  private text(key: string, values: Record<string, string> = {}): string {
-    return (this.dataset[key] ?? '').replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  private all<T extends HTMLElement>(selector: string): T[] {
+    return [...this.querySelectorAll<T>(selector)];
   }
   private bytes(n: number): string {
     return formatBytes(n, this.language);
@@ -28,83 +37,230 @@ class LibraryKeeper extends HTMLElement {
 
   connectedCallback(): void {
     if (!('caches' in window) || !('serviceWorker' in navigator) || !('locks' in navigator)) {
-      this.one('.state').textContent = this.text('textUnsupported');
+      this.one('.state').textContent = this.text('unsupported');
       return;
     }
+    this.one('.choice').addEventListener('change', () => void this.showChosen());
     this.one('[data-save-library]').addEventListener('click', () => void this.save());
     this.one('[data-cancel]').addEventListener('click', () => this.saving?.abort());
-    this.one('[data-remove]').addEventListener(
-      'click',
-      () => void removeLibrary(this.language).then(() => this.look()),
-    );
-    void this.look();
+    this.one('[data-remove]').addEventListener('click', () => void this.removeAll());
+    for (const button of this.all('[data-remove-language]'))
+      button.addEventListener('click', () => void this.removeOne(button.dataset['removeLanguage'] ?? ''));
+    this.others.addEventListener('message', (event) => this.hear(event.data as News));
+    addEventListener('online', () => void this.start());
+    void this.start();
+  }
+
+  /** Looks, and goes on with what was interrupted. */
+  private async start(): Promise<void> {
+    if (this.saving) return;
+    await this.look();
+    const { held = [] } = await navigator.locks.query();
+    if (held.some(({ name }) => name === savingLock(shelf))) {
+      this.show('elsewhere', this.text('elsewhere'));
+      // Granted when the other tab has ended.
+      await navigator.locks.request(savingLock(shelf), () => undefined);
+      await this.look();
+      return;
+    }
+    const wishes = (await shelf.unfinished()).filter(({ paused }) => !paused);
+    if (wishes.length > 0 && !savesData()) await this.save(wishes);
   }
 
   /** Says what is here, and what the host has, if it can be asked. */
   private async look(): Promise<void> {
-    const saved = await savedEdition(this.language);
-    this.manifest = await currentManifest(this.language).catch(() => undefined);
-    const outdated = saved && this.manifest && this.manifest.edition !== saved.edition;
-    this.show(outdated ? 'outdated' : saved ? 'saved' : 'none', saved);
-    await this.showSize(saved);
+    await noteSaved(shelf);
+    const langs = this.all<HTMLInputElement>('[name=lang]').map(({ value }) => value);
+    await Promise.all(
+      langs.map(async (lang) => {
+        const head = await currentHead(shelf, lang).catch(() => undefined);
+        if (head) this.heads.set(lang, head);
+        this.states.set(lang, await stateOf(shelf, lang, head));
+      }),
+    );
+    for (const lang of langs) this.showLanguage(lang);
+    this.showThemes();
+    const state = this.states.get(this.language);
+    if (state) this.show(state.kind, this.sentenceFor(state));
+    await this.showChosen();
+    document.dispatchEvent(new Event('library-changed'));
   }
 
-  private async showSize(saved: SavedEdition | undefined): Promise<void> {
-    const { manifest } = this;
-    const size = this.one('.size');
-    if (!manifest || manifest.edition === saved?.edition) {
-      size.textContent = '';
-      return;
-    }
-    const download = this.bytes(await bytesToFetch(manifest));
-    size.textContent = saved
-      ? this.text('textUpdateSize', { size: download })
-      : this.text('textSize', { pages: String(manifest.pages), size: this.bytes(manifest.bytes), download });
-  }
-
-  private show(state: State, saved?: SavedEdition, reason = ''): void {
-    this.dataset['libraryState'] = state;
+  private sentenceFor(state: State): string {
+    const saved = 'saved' in state ? state.saved : undefined;
     const date = saved
-      ? new Intl.DateTimeFormat(this.language, { dateStyle: 'long', timeStyle: 'short' }).format(
+      ? new Intl.DateTimeFormat(locales[this.language], { dateStyle: 'long', timeStyle: 'short' }).format(
           new Date(saved.saved),
         )
       : '';
-    const values = { date, reason, pages: String(saved?.pages ?? 0), size: this.bytes(saved?.bytes ?? 0) };
-    this.one('.state').textContent = this.text(
-      `text${state[0]?.toUpperCase() ?? ''}${state.slice(1)}`,
-      values,
-    );
-    const save = this.one<HTMLButtonElement>('[data-save-library]');
-    save.textContent = this.text(state === 'outdated' ? 'textUpdate' : 'textSave');
-    save.hidden = state === 'saving' || state === 'saved';
-    this.one('[data-cancel]').hidden = state !== 'saving';
-    this.one('[data-remove]').hidden = state === 'saving' || !saved;
-    this.one('progress').hidden = state !== 'saving';
-    this.one('.progress-text').hidden = state !== 'saving';
+    const size = this.bytes(saved?.bytes ?? 0);
+    const pages = String(saved?.pages ?? 0);
+    const sentence = this.text(state.kind, { date, size, pages });
+    return state.kind === 'unfinished' && saved ? `${sentence} ${this.text('older', { date })}` : sentence;
   }
 
-  private async save(): Promise<void> {
-    this.saving = new AbortController();
-    const before = await savedEdition(this.language);
-    const progress = this.one<HTMLProgressElement>('progress');
-    progress.value = 0;
-    this.show('saving', before);
-    this.one<HTMLButtonElement>('[data-cancel]').focus();
+  private showLanguage(lang: string): void {
+    const state = this.states.get(lang);
+    const head = this.heads.get(lang);
+    const saved = state && 'saved' in state ? state.saved : undefined;
+    const about = this.one(`[data-about="${lang}"]`);
+    const wish = this.wishFor(lang);
+    const groups = head ? groupsFor(head, wish) : [];
+    const size = this.text('size', {
+      pages: String(sumOf(groups, 'pages')),
+      size: this.bytes(sumOf(groups, 'bytes')),
+      download: this.bytes(sumOf(groups, 'packed')),
+    });
+    about.textContent =
+      state && state.kind !== 'none' ? this.text(`short-${state.kind}`) : head ? size : this.text('unknown');
+    const box = this.one<HTMLInputElement>(`[name=lang][value="${lang}"]`);
+    if (!box.dataset['touched'])
+      box.checked = lang === this.language || (state !== undefined && state.kind !== 'none');
+    this.one(`[data-remove-language="${lang}"]`).hidden = !saved;
+  }
+
+  /** Themes can be chosen where the whole would be much to fetch. */
+  private showThemes(): void {
+    const head = this.heads.get(this.language);
+    const themes = this.one('.themes');
+    themes.hidden = !head || sumOf(head.groups, 'packed') < Number(this.dataset['chooseThemesFrom']);
+    const saved = this.states.get(this.language);
+    const chosen = saved && 'saved' in saved ? saved.saved?.clusters : undefined;
+    for (const box of this.all<HTMLInputElement>('[name=theme]'))
+      if (!box.dataset['touched']) box.checked = !chosen || chosen.includes(box.value);
+  }
+
+  private wishFor(lang: string): Wish {
+    const boxes = this.all<HTMLInputElement>('[name=theme]');
+    const chosen = boxes.filter(({ checked }) => checked).map(({ value }) => value);
+    const all = this.one('.themes').hidden || chosen.length === boxes.length;
+    return { lang, ...(all ? {} : { clusters: chosen }) };
+  }
+
+  /** The chosen languages of which something is to be fetched. */
+  private wishes(): Wish[] {
+    const chosen = this.all<HTMLInputElement>('[name=lang]').filter(({ checked }) => checked);
+    return chosen.flatMap(({ value }) => {
+      const state = this.states.get(value);
+      const wish = this.wishFor(value);
+      const same =
+        state?.kind === 'saved' && String(state.saved.clusters ?? '') === String(wish.clusters ?? '');
+      return same ? [] : [wish];
+    });
+  }
+
+  /** Tells what saving the chosen languages would take, against the room that is left. */
+  private async showChosen(): Promise<void> {
+    for (const box of this.all<HTMLInputElement>('.choice input:focus')) box.dataset['touched'] = 'true';
+    if (this.saving) return;
+    const wishes = this.wishes();
+    const heads = wishes.flatMap((wish) => {
+      const head = this.heads.get(wish.lang);
+      return head ? [{ head, wish }] : [];
+    });
+    const [pages, bytes] = (['pages', 'bytes'] as const).map((size) =>
+      heads.reduce((sum, { head, wish }) => sum + sumOf(groupsFor(head, wish), size), 0),
+    );
+    let download = 0;
+    const options = { signal: AbortSignal.timeout(60_000), waiting: () => undefined };
+    for (const { head, wish } of heads)
+      download += (await planFor(shelf, head, wish, options).catch(() => ({ bytes: 0 }))).bytes;
+    const { quota = 0, usage = 0 } = await navigator.storage.estimate();
+    const free = Math.max(0, quota - usage);
+    this.one('.size').textContent =
+      heads.length > 0
+        ? this.text('chosen', {
+            pages: String(pages),
+            size: this.bytes(bytes ?? 0),
+            download: this.bytes(download),
+            free: this.bytes(free),
+          })
+        : '';
+    this.one('.too-little').hidden = heads.length === 0 || free > (bytes ?? 0);
+    this.one('.metered').hidden = heads.length === 0 || !savesData();
+    const save = this.one<HTMLButtonElement>('[data-save-library]');
+    save.hidden = wishes.length === 0;
+    save.textContent = this.text(`save-${this.verbFor(wishes)}`);
+    this.one('[data-remove]').hidden = (await shelf.caches()).length === 0;
+  }
+
+  private verbFor(wishes: readonly Wish[]): string {
+    const kinds = new Set(wishes.map(({ lang }) => this.states.get(lang)?.kind));
+    if (kinds.has('unfinished')) return 'unfinished';
+    return kinds.size === 1 && kinds.has('outdated') ? 'outdated' : 'none';
+  }
+
+  private show(state: string, sentence: string): void {
+    const busy = ['saving', 'elsewhere'].includes(state);
+    this.dataset['libraryState'] = state;
+    if (this.one('.state').textContent !== sentence) this.one('.state').textContent = sentence;
+    this.one('.choice').toggleAttribute('disabled', busy);
+    this.one('[data-cancel]').hidden = state !== 'saving';
+    for (const selector of ['progress', '.progress-text']) this.one(selector).hidden = !busy;
+    if (busy)
+      for (const selector of ['[data-save-library]', '[data-remove]']) this.one(selector).hidden = true;
+  }
+
+  private showProgress({ done, total, waiting }: Progress): void {
+    const bar = this.one<HTMLProgressElement>('progress');
+    bar.max = Math.max(1, total);
+    bar.value = done;
+    const values = { done: this.bytes(done), total: this.bytes(total) };
+    const text = this.text('progress', values);
+    this.one('.progress-text').textContent = waiting ? `${text} · ${this.text('waiting')}` : text;
+  }
+
+  /** News of a saving in another tab. */
+  private hear(news: News): void {
+    if (this.saving) return;
+    if ('progress' in news) {
+      this.show('elsewhere', this.text('elsewhere'));
+      this.showProgress(news.progress);
+    } else void this.look();
+  }
+
+  private async save(wishes = this.wishes()): Promise<void> {
+    const saving = (this.saving = new AbortController());
+    this.showProgress({ done: 0, total: 0, waiting: false });
+    const hadFocus = this.contains(document.activeElement);
+    this.show('saving', this.text('saving'));
+    if (hadFocus) this.one<HTMLButtonElement>('[data-cancel]').focus();
+    let failure: SavingFailed | undefined;
     try {
-      const saved = await saveLibrary(this.language, this.saving.signal, (done, total) => {
-        progress.max = Math.max(1, total);
-        progress.value = done;
-        this.one('.progress-text').textContent = this.text('textProgress', {
-          done: this.bytes(done),
-          total: this.bytes(total),
-        });
+      await saveLibrary(shelf, wishes, saving.signal, (progress) => {
+        this.showProgress(progress);
+        this.others.postMessage({ progress } satisfies News);
       });
-      this.show('saved', saved);
-      await this.showSize(saved);
     } catch (error) {
-      const reason = error instanceof SavingFailed ? error.reason : 'network';
-      this.show('failed', before, this.text(`reason${reason[0]?.toUpperCase() ?? ''}${reason.slice(1)}`));
+      failure = error instanceof SavingFailed ? error : new SavingFailed('network', error);
+    } finally {
+      this.saving = undefined;
+      this.others.postMessage({ changed: true } satisfies News);
     }
+    await this.look();
+    if (failure) this.show('failed', this.text('failed', { reason: this.text(`reason-${failure.reason}`) }));
+    if (hadFocus) this.focusFirst();
+  }
+
+  /** The button that had the focus may be gone. */
+  private focusFirst(): void {
+    const first = this.all<HTMLButtonElement>('.buttons button').find(({ hidden }) => !hidden);
+    (first ?? this.one('.state')).focus();
+  }
+
+  private async removeOne(lang: string): Promise<void> {
+    await removeLibrary(shelf, lang);
+    this.others.postMessage({ changed: true } satisfies News);
+    await this.look();
+    this.focusFirst();
+  }
+
+  private async removeAll(): Promise<void> {
+    const left = await removeEverything(shelf);
+    this.others.postMessage({ changed: true } satisfies News);
+    await this.look();
+    this.show(left === 0 ? 'removed' : 'left', this.text(left === 0 ? 'removed' : 'left'));
+    this.focusFirst();
   }
 }
 

@@ -1,5 +1,10 @@
-/** Why a saving ended without a new edition. What was saved before is untouched in every case. */
-export type Reason = 'network' | 'damaged' | 'space' | 'cancelled' | 'busy';
+/**
+ * Why a saving ended without a new edition. What was saved before is untouched in every case.
+ * `portal`: something answers in the host's place; `changing`: the host serves files of different editions.
+ */
+export const reasons = ['network', 'portal', 'changing', 'damaged', 'space', 'cancelled', 'busy'] as const;
+export type Reason = (typeof reasons)[number];
+
 export class SavingFailed extends Error {
   readonly reason: Reason;
   constructor(reason: Reason, cause?: unknown) {
@@ -12,7 +17,6 @@ export class SavingFailed extends Error {
 export function asFailure(error: unknown, signal: AbortSignal): SavingFailed {
   if (signal.aborted) return new SavingFailed('cancelled', error);
   if (error instanceof SavingFailed) return error;
-  if (error instanceof DOMException && error.name === 'QuotaExceededError')
-    return new SavingFailed('space', error);
-  return new SavingFailed(error instanceof SyntaxError ? 'damaged' : 'network', error);
+  const name = error instanceof Error ? error.name : '';
+  return new SavingFailed(name === 'QuotaExceededError' ? 'space' : 'network', error);
 }

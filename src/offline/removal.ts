@@ -1,0 +1,21 @@
+import { savingLock } from './saving.ts';
+import type { Shelf } from './shelf.ts';
+import { noteSaved } from './state.ts';
+
+/** Removes the saved library of a language. A saving in another tab ends first. */
+export async function removeLibrary(shelf: Shelf, lang: string): Promise<void> {
+  await navigator.locks.request(savingLock(shelf), () => shelf.remove(lang));
+  await noteSaved(shelf);
+}
+
+/**
+ * Removes all that the site keeps for reading offline: libraries, unfinished savings, visited pages. What the reader has
+ * made (dossier, drafts, choice of theme) stays. Gives the number of caches that are still there: 0 if all went well.
+ */
+export async function removeEverything(shelf: Shelf): Promise<number> {
+  return navigator.locks.request(savingLock(shelf), async () => {
+    for (const name of await shelf.caches()) await caches.delete(name);
+    await noteSaved(shelf);
+    return (await shelf.caches()).length;
+  });
+}
