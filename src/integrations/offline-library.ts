@@ -27,8 +27,8 @@ export function offlineLibrary(): AstroIntegration {
   };
 }
 
-/** Builds `sw.js` for a folder from a worker of src/offline. `extra` is put in front: tests make new workers with it. */
-export async function buildServiceWorker(root: string, worker: string, extra = ''): Promise<void> {
+/** Builds `sw.js` of a site from a worker of src/offline. */
+export async function buildServiceWorker(root: string, worker: string): Promise<void> {
   const lastResort = Object.fromEntries(
     languages.map((lang) => [
       lang,
@@ -44,7 +44,6 @@ export async function buildServiceWorker(root: string, worker: string, extra = '
       outDir: root,
       emptyOutDir: false,
       copyPublicDir: false,
-      rolldownOptions: { output: { banner: extra } },
       lib: {
         entry: fileURLToPath(new URL(`../offline/${worker}`, import.meta.url)),
         formats: ['iife'],

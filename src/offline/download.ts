@@ -8,6 +8,8 @@ export interface Download {
   waiting: (waits: boolean) => void;
   /** Past every cache on the way. */
   fresh?: boolean;
+  /** Gives up at the first failure: for what is asked in passing. */
+  hasty?: boolean;
 }
 
 /** Milliseconds between attempts: about two minutes in all, or less when the browser says that the line is back. */
@@ -48,7 +50,7 @@ export async function download(url: string, options: Download): Promise<Uint8Arr
       if (signal.aborted || error instanceof SavingFailed) throw error;
       failures = length() > before ? 1 : failures + 1;
       const pause = pauses[failures - 1];
-      if (pause === undefined) throw new SavingFailed('network', error);
+      if (pause === undefined || options.hasty) throw new SavingFailed('network', error);
       waiting(true);
       await untilOnline(pause, signal);
     }

@@ -40,7 +40,11 @@ class LibraryKeeper extends Spoken {
       this.one('.state').textContent = this.text('unsupported');
       return;
     }
-    this.one('.choice').addEventListener('change', () => void this.showChosen());
+    this.one('.choice').addEventListener('change', (event) => {
+      // What the reader has chosen is not chosen anew when the box looks again.
+      if (event.target instanceof HTMLElement) event.target.dataset['touched'] = 'true';
+      void this.showChosen();
+    });
     this.one('[data-save-library]').addEventListener('click', () => void this.save());
     this.one('[data-cancel]').addEventListener('click', () => this.saving?.abort());
     this.one('[data-remove]').addEventListener('click', () => void this.removeAll());
@@ -151,7 +155,6 @@ class LibraryKeeper extends Spoken {
 
   /** Tells what saving the chosen languages would take, against the room that is left. */
   private async showChosen(): Promise<void> {
-    for (const box of this.all<HTMLInputElement>('.choice input:focus')) box.dataset['touched'] = 'true';
     if (this.saving) return;
     const wishes = this.wishes();
     const heads = wishes.flatMap((wish) => {
@@ -161,12 +164,14 @@ class LibraryKeeper extends Spoken {
     const [pages, bytes] = (['pages', 'bytes'] as const).map((size) =>
       heads.reduce((sum, { head, wish }) => sum + sumOf(groupsFor(head, wish), size), 0),
     );
-    let download = 0;
-    const options = { signal: AbortSignal.timeout(60_000), waiting: () => undefined };
-    for (const { head, wish } of heads)
-      download += (await planFor(shelf, head, wish, options).catch(() => ({ bytes: 0 }))).bytes;
+    const save = this.one<HTMLButtonElement>('[data-save-library]');
+    save.hidden = wishes.length === 0;
+    save.textContent = this.text(`save-${this.verbFor(wishes)}`);
+    this.one('[data-remove]').hidden = (await shelf.caches()).length === 0;
+    const download = await this.downloadOf(heads);
     const { quota = 0, usage = 0 } = await navigator.storage.estimate();
     const free = Math.max(0, quota - usage);
+    if (this.saving) return;
     this.one('.size').textContent =
       heads.length > 0
         ? this.text('chosen', {
@@ -178,10 +183,17 @@ class LibraryKeeper extends Spoken {
         : '';
     this.one('.too-little').hidden = heads.length === 0 || free > (bytes ?? 0);
     this.one('.metered').hidden = heads.length === 0 || !savesData();
-    const save = this.one<HTMLButtonElement>('[data-save-library]');
-    save.hidden = wishes.length === 0;
-    save.textContent = this.text(`save-${this.verbFor(wishes)}`);
-    this.one('[data-remove]').hidden = (await shelf.caches()).length === 0;
+  }
+
+  /** Bytes that saving would fetch, at most. */
+  private async downloadOf(heads: readonly { head: Head; wish: Wish }[]): Promise<number> {
+    const options = { signal: AbortSignal.timeout(60_000), waiting: () => undefined, hasty: true };
+    let bytes = 0;
+    for (const { head, wish } of heads) {
+      const plan = await planFor(shelf, head, wish, options).catch(() => undefined);
+      bytes += plan?.bytes ?? sumOf(groupsFor(head, wish), 'packed');
+    }
+    return bytes;
   }
 
   private verbFor(wishes: readonly Wish[]): string {

@@ -6,6 +6,7 @@ import { savesData } from './metered.ts';
 import type { Progress } from './saving.ts';
 import { Shelf } from './shelf.ts';
 import { stateOf } from './state.ts';
+import { askForTidying } from './tidying.ts';
 import type { State } from './state.ts';
 import { Spoken } from './spoken.ts';
 
@@ -48,6 +49,7 @@ class LibraryStatus extends Spoken {
 
   private async look(): Promise<void> {
     const state = await stateOf(shelf, this.language);
+    await askForTidying(shelf);
     if (state.kind === 'saved') await this.showSaved(state);
     else this.show(state.kind, this.text(state.kind));
     if (state.kind === 'unfinished' && !state.saving.paused) await this.goOn();
@@ -85,7 +87,7 @@ class LibraryStatus extends Spoken {
     const saved = await shelf.edition(this.language);
     const looked: Looked = { at: Date.now(), edition: head.edition, bytes: 0 };
     if (saved && head.edition !== saved.edition) {
-      const options = { signal: AbortSignal.timeout(60_000), waiting: () => undefined };
+      const options = { signal: AbortSignal.timeout(60_000), waiting: () => undefined, hasty: true };
       looked.bytes = (await planFor(shelf, head, saved, options)).bytes;
     }
     localStorage.setItem(key, JSON.stringify(looked));

@@ -1,11 +1,11 @@
 import { savingLock } from './saving.ts';
 import type { Shelf } from './shelf.ts';
-import { noteSaved } from './state.ts';
+import { forgetSaved } from './state.ts';
 
 /** Removes the saved library of a language. A saving in another tab ends first. */
 export async function removeLibrary(shelf: Shelf, lang: string): Promise<void> {
   await navigator.locks.request(savingLock(shelf), () => shelf.remove(lang));
-  await noteSaved(shelf);
+  forgetSaved(shelf, lang);
 }
 
 /**
@@ -15,7 +15,7 @@ export async function removeLibrary(shelf: Shelf, lang: string): Promise<void> {
 export async function removeEverything(shelf: Shelf): Promise<number> {
   return navigator.locks.request(savingLock(shelf), async () => {
     for (const name of await shelf.caches()) await caches.delete(name);
-    await noteSaved(shelf);
+    forgetSaved(shelf);
     return (await shelf.caches()).length;
   });
 }

@@ -17,6 +17,7 @@ import {
 import type { EditionFile, Group, Head, Wish } from './edition.ts';
 import type { SavedEdition, Shelf } from './shelf.ts';
 import { asFailure, SavingFailed } from './saving-failed.ts';
+import { askForTidying } from './tidying.ts';
 import { typeOf } from './types.ts';
 
 export interface Progress {
@@ -144,7 +145,7 @@ export async function saveLibrary(
       }
       throw failure;
     } finally {
-      await askForTidying();
+      await askForTidying(shelf);
     }
   });
 }
@@ -214,7 +215,7 @@ async function saveEdition(
   const cache = await caches.open(shelf.cacheOf(head));
   for (const group of plan.groups) {
     options.signal.throwIfAborted();
-    await saveGroup(shelf, group, known, cache, options);
+    await saveGroup(shelf, head.edition, group, known, cache, options);
   }
   await assertWhole(shelf, head, wish);
   await cache.put(shelf.urlOf('library/head'), Response.json(head));
@@ -231,6 +232,7 @@ async function saveEdition(
 
 async function saveGroup(
   shelf: Shelf,
+  edition: string,
   { group, list, byPack }: GroupPlan,
   known: Known,
   cache: Cache,
@@ -254,7 +256,8 @@ async function saveGroup(
     if (here.has(url)) continue;
     const copy = await shelf.fileOf(known.get(keyOf(file)) ?? ' ', addressOf(file[0]));
     if (copy && (await put(file, new Uint8Array(await copy.arrayBuffer())))) continue;
-    const data = await download(shelf.urlOf(addressOf(file[0])), options);
+    // With the edition in the address, the worker lets it pass and no cache on the way knows it.
+    const data = await download(`${url}?edition=${edition}`, options);
     if (!(await put(file, data))) throw new SavingFailed('changing');
   }
   // Last: a list in a cache says that all its files are there.
@@ -297,10 +300,4 @@ async function assertWhole(shelf: Shelf, head: Head, wish: Wish): Promise<void> 
     const files = text ? await filesIn(text, id) : undefined;
     if (!files?.every(([path]) => here.has(shelf.urlOf(addressOf(path))))) throw new SavingFailed('damaged');
   }
-}
-
-/** The worker knows which pages are open: it removes what nobody needs any more. */
-async function askForTidying(): Promise<void> {
-  const registration = await navigator.serviceWorker.getRegistration().catch(() => undefined);
-  registration?.active?.postMessage({ tidy: true });
 }

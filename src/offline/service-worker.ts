@@ -31,8 +31,9 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== scope.origin || !url.pathname.startsWith(scope.pathname))
     return;
   const path = pathOf(url);
-  // The truth about editions, their packs, and what is there to take along are never answered from a cache.
+  // The truth about editions, what they are made of, and what is there to take along never come from a cache.
   if (path === undefined || path === 'sw.js' || /^(library|take-along)\//.test(path)) return;
+  if (url.searchParams.has('edition')) return;
   event.respondWith(request.mode === 'navigate' ? page(event, path) : part(event, path));
 });
 

@@ -26,10 +26,18 @@ function noted(shelf: Shelf): Noted {
 
 /** Notes which editions are saved, so that their loss can be told from never having been saved. */
 export async function noteSaved(shelf: Shelf): Promise<void> {
-  const editions = await shelf.editions();
-  const note = Object.fromEntries(editions.map(({ lang, edition }) => [lang, edition]));
+  const editions = (await shelf.editions()).map(({ lang, edition }) => [lang, edition] as const);
+  if (editions.length > 0) write(shelf, { ...noted(shelf), ...Object.fromEntries(editions) });
+}
+
+/** Forgets that a language was ever saved, or that any was. */
+export function forgetSaved(shelf: Shelf, lang?: string): void {
+  write(shelf, Object.fromEntries(Object.entries(noted(shelf)).filter(([one]) => lang && one !== lang)));
+}
+
+function write(shelf: Shelf, note: Noted): void {
   try {
-    if (editions.length > 0) localStorage.setItem(noteKey(shelf), JSON.stringify(note));
+    if (Object.keys(note).length > 0) localStorage.setItem(noteKey(shelf), JSON.stringify(note));
     else localStorage.removeItem(noteKey(shelf));
   } catch {
     // Without the note a loss looks like "not saved", which is true as well.
