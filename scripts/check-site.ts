@@ -13,9 +13,14 @@ if (!existsSync(`${root}/index.html`)) {
   process.exit(1);
 }
 const site = readSite(root);
-const faults = [...Object.values(pageChecks), brokenManifests, heavyPages, deadEnds, oneWayChains, unreachable].flatMap((check) =>
-  check(site),
-);
+const faults = [
+  ...Object.values(pageChecks),
+  brokenManifests,
+  heavyPages,
+  deadEnds,
+  oneWayChains,
+  unreachable,
+].flatMap((check) => check(site));
 
 const validator = new HtmlValidate(new FileSystemConfigLoader());
 for (const { path } of site.pages) {

@@ -6,7 +6,12 @@ export type Lang = (typeof languages)[number];
 export type Label = Readonly<Record<Lang, string>>;
 
 /** Which way each language is written. */
-export const directions: Readonly<Record<Lang, 'ltr' | 'rtl'>> = { en: 'ltr', de: 'ltr', es: 'ltr', fr: 'ltr' };
+export const directions: Readonly<Record<Lang, 'ltr' | 'rtl'>> = {
+  en: 'ltr',
+  de: 'ltr',
+  es: 'ltr',
+  fr: 'ltr',
+};
 
 /** Every language in its own words, as the language menu shows it. */
 export const endonyms: Readonly<Record<Lang, string>> = {

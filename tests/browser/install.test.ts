@@ -19,6 +19,13 @@ let context: BrowserContext;
 let page: Page;
 let complaints: string[];
 let session: CDPSession;
+/** A browser without a place for apps, such as a headless shell, finds no fault in a file without a manifest either. */
+let judges: boolean;
+
+async function faultsOf(cdp: CDPSession): Promise<string[]> {
+  const { installabilityErrors } = await cdp.send('Page.getInstallabilityErrors');
+  return installabilityErrors.map(({ errorId }) => errorId);
+}
 
 // Nothing can be installed from a private window, as the contexts of other tests are: this one has a profile.
 beforeAll(async () => {
@@ -27,6 +34,10 @@ beforeAll(async () => {
   context = await chromium.launchPersistentContext(profile, await findBrowser());
   ({ page, complaints } = await watchedPage(context));
   session = await context.newCDPSession(page);
+  const bare = await context.newPage();
+  await bare.goto(`${rootOf('/')}icon.svg`);
+  judges = (await faultsOf(await context.newCDPSession(bare))).includes('no-manifest');
+  await bare.close();
 });
 afterAll(async () => {
   await context.close();
@@ -34,20 +45,11 @@ afterAll(async () => {
   await Promise.all([...hosts.values()].map(({ stop }) => stop()));
 });
 
-const faults = async () => {
-  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
-  return installabilityErrors.map(({ errorId }) => errorId);
-};
-
 describe.each(bases)('below %s', (base) => {
   it.for(languages)('Chromium would install the site in %s', async (lang, { skip }) => {
-    const root = rootOf(base);
-    await page.goto(`${root}icon.svg`);
-    // A browser without a place for apps, such as a headless shell, finds no fault in a file without a manifest either.
-    if (!(await faults()).includes('no-manifest'))
-      skip('This Chromium does not judge what can be installed.');
-    await page.goto(`${root}${lang}/practices/`);
-    expect(await faults()).toEqual([]);
+    if (!judges) skip('This Chromium does not judge what can be installed.');
+    await page.goto(`${rootOf(base)}${lang}/practices/`);
+    expect(await faultsOf(session)).toEqual([]);
   });
 
   it.each(languages)('Chromium reads the manifest in %s without complaint, from any page', async (lang) => {
@@ -130,6 +132,40 @@ it('the bars of the browser have the colour of the theme, also of a chosen one',
   await page.reload();
   expect(await bars()).toEqual([paper.dark]);
   await page.evaluate(() => localStorage.clear());
+});
+
+it('a window of the installed site leads everywhere and back without the bar of a browser', async ({
+  skip,
+}) => {
+  const root = rootOf('/some/where/');
+  const { executablePath, args } = await findBrowser();
+  const home = mkdtempSync(join(tmpdir(), 'installed-'));
+  const app = await chromium.launchPersistentContext(home, {
+    executablePath,
+    args: [...args, `--app=${root}de/offline/`],
+  });
+  try {
+    await app.route(/^https?:\/\/(?!127\.0\.0\.1)/, (route) => route.fulfill({ body: 'another site' }));
+    const window = app.pages().find((one) => one.url().startsWith(root)) ?? (await app.waitForEvent('page'));
+    await window.waitForURL(`${root}de/offline/`);
+    const own = await window.evaluate(() => matchMedia('(display-mode: standalone)').matches);
+    if (!own) skip('This Chromium opens no windows of apps.');
+    await window.locator('.site-name').click();
+    await window.waitForURL(`${root}de/`);
+    await window.locator('.tools a[href*="search"]').click();
+    await window.waitForURL(`${root}de/search/`);
+
+    // What lies outside opens in the same window, so the way back is the one that every window has.
+    await window.goto(`${root}de/practices/medellin-metrocable/`);
+    await window.locator('a[href^="https://"]').first().click();
+    await window.getByText('another site').waitFor();
+    expect(app.pages().filter((one) => one.url() !== 'about:blank')).toEqual([window]);
+    await window.goBack();
+    expect(window.url()).toContain('/de/practices/medellin-metrocable/');
+  } finally {
+    await app.close();
+    rmSync(home, { recursive: true, force: true });
+  }
 });
 
 it('nothing asks a reader to install', async () => {
