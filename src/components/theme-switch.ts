@@ -30,6 +30,7 @@ class ThemeSwitch extends HTMLElement {
     this.hidden = false;
   }
 }
+
 /** Gives the browser's own bars, the title bar of an installed window among them, the colour of the chosen theme. */
 function paintBars(theme: string): void {
   for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {
