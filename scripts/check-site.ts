@@ -1,9 +1,10 @@
-// Checks the built site in dist/: links and anchors, titles, languages, third parties, weights, what leads where, valid HTML.
+// Checks the built site in dist/: links and anchors, titles, languages, third parties, weights, what leads where, what installs, valid HTML.
 import { existsSync } from 'node:fs';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { readSite } from './site/built-site.ts';
+import { brokenManifests } from './site/installed.ts';
 import * as pageChecks from './site/page-checks.ts';
-import { deadEnds, oneWayChains } from './site/reach.ts';
+import { deadEnds, oneWayChains, unreachable } from './site/reach.ts';
 import { heaviest, heavyPages } from './site/weights.ts';
 
 const root = 'dist';
@@ -12,9 +13,14 @@ if (!existsSync(`${root}/index.html`)) {
   process.exit(1);
 }
 const site = readSite(root);
-const faults = [...Object.values(pageChecks), heavyPages, deadEnds, oneWayChains].flatMap((check) =>
-  check(site),
-);
+const faults = [
+  ...Object.values(pageChecks),
+  brokenManifests,
+  heavyPages,
+  deadEnds,
+  oneWayChains,
+  unreachable,
+].flatMap((check) => check(site));
 
 const validator = new HtmlValidate(new FileSystemConfigLoader());
 for (const { path } of site.pages) {

@@ -40,8 +40,11 @@ export function readSite(root: string): Site {
   return { root, files: new Set(files), pages, pageAt: new Map(pages.map((page) => [page.path, page])) };
 }
 
-/** The file that an address on a page leads to; undefined for other sites. */
-export function target(page: Page, address: string): { path: string; anchor: string } | undefined {
+/** The file that an address on a page, or in another file, leads to; undefined for other sites. */
+export function target(
+  page: Pick<Page, 'path'>,
+  address: string,
+): { path: string; anchor: string } | undefined {
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) return undefined;
   const [, path = '', anchor = ''] = /^([^?#]*)(?:\?[^#]*)?#?(.*)$/.exec(address) ?? [];
   if (path === '') return { path: page.path, anchor };

@@ -54,3 +54,24 @@ export function oneWayChains(site: Site): string[] {
     }),
   );
 }
+
+/**
+ * Pages to which no chain of links leads from the start page of their language. In the window of an installed site,
+ * which has no address bar, nobody could open them.
+ */
+export function unreachable(site: Site): string[] {
+  const starts = site.pages.filter(({ path }) => /^[a-z]{2}\/index\.html$/.test(path));
+  return starts.flatMap((start) => {
+    const folder = start.path.slice(0, 3);
+    const seen = new Set([start.path]);
+    // A set that grows while it is walked through shows what was added, so every page is read once.
+    for (const path of seen)
+      for (const link of site.pageAt.get(path)?.document.querySelectorAll('a[href]') ?? []) {
+        const to = target({ path }, link.getAttribute('href') ?? '')?.path;
+        if (to?.startsWith(folder)) seen.add(to);
+      }
+    return site.pages
+      .filter(({ path }) => path.startsWith(folder) && !seen.has(path))
+      .map(({ path }) => `${path}: no link leads here from ${start.path}`);
+  });
+}

@@ -9,6 +9,7 @@ class ThemeSwitch extends HTMLElement {
       const title = `${label}: ${this.dataset[theme] ?? ''}`;
       button.title = title;
       button.setAttribute('aria-label', title);
+      paintBars(theme);
     };
     button.addEventListener('click', () => {
       const { dataset } = document.documentElement;
@@ -29,6 +30,16 @@ class ThemeSwitch extends HTMLElement {
     this.hidden = false;
   }
 }
+
+/** Gives the browser's own bars, the title bar of an installed window among them, the colour of the chosen theme. */
+function paintBars(theme: string): void {
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {
+    meta.dataset['scheme'] ??= meta.media;
+    const own = meta.dataset['scheme'];
+    meta.media = theme === 'auto' ? own : own.includes(theme) ? 'all' : 'not all';
+  }
+}
+
 customElements.define('theme-switch', ThemeSwitch);
 
 // The language menu remembers what was chosen, for the chooser at the root.

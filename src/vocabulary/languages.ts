@@ -5,6 +5,14 @@ export type Lang = (typeof languages)[number];
 /** A text in every language of the site. */
 export type Label = Readonly<Record<Lang, string>>;
 
+/** Which way each language is written. */
+export const directions: Readonly<Record<Lang, 'ltr' | 'rtl'>> = {
+  en: 'ltr',
+  de: 'ltr',
+  es: 'ltr',
+  fr: 'ltr',
+};
+
 /** Every language in its own words, as the language menu shows it. */
 export const endonyms: Readonly<Record<Lang, string>> = {
   en: 'English',

@@ -15,6 +15,11 @@ describe('the headers', () => {
     expect(policy).not.toMatch(/unsafe-inline|unsafe-eval'(?! ?;)(?<!wasm-unsafe-eval')|https?:|\*/);
   });
 
+  it('tell what a manifest is, which not every host knows', () => {
+    expect(headersAt('/en/app.webmanifest').get('Content-Type')).toBe('application/manifest+json');
+    expect(headersAt('/en/practices/').has('Content-Type')).toBe(false);
+  });
+
   it('let browsers ask anew for what tells of new editions', () => {
     expect(headersAt('/sw.js').get('Cache-Control')).toBe('no-cache');
     expect(headersAt('/library/en.json').get('Cache-Control')).toBe('no-cache');

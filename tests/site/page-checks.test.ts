@@ -1,8 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSite } from '../../scripts/site/built-site.ts';
 import {
   brokenLinks,
   doubleTitles,
@@ -12,19 +8,9 @@ import {
   missingPolicies,
   wrongLanguages,
 } from '../../scripts/site/page-checks.ts';
-import { deadEnds, oneWayChains } from '../../scripts/site/reach.ts';
+import { deadEnds, oneWayChains, unreachable } from '../../scripts/site/reach.ts';
 import { heavyPages } from '../../scripts/site/weights.ts';
-
-function siteOf(files: Record<string, string>) {
-  const root = mkdtempSync(join(tmpdir(), 'site-'));
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
-  return readSite(root);
-}
-const page = (body: string, head = '') =>
-  `<html lang="en"><head><title>A</title>${head}</head><body>${body}</body></html>`;
+import { page, siteOf } from './site-of.ts';
 
 describe('the site check', () => {
   it('finds a link that leads to no file and one that leads to no anchor', () => {
@@ -133,6 +119,21 @@ describe('the site check', () => {
     });
     expect(oneWayChains(site)).toEqual([
       'en/ideas/a/index.html: the chain leads to en/events/e/index.html, which does not lead back',
+    ]);
+  });
+
+  it('finds pages to which no links lead from the start page of their language', () => {
+    const site = siteOf({
+      'en/index.html': page('<a href="a/">a</a><a href="../de/x/">de</a>'),
+      'en/a/index.html': page('<nav><a href="../b/?q=1#c">b</a></nav>'),
+      'en/b/index.html': page(''),
+      'en/x/index.html': page('<a href="../a/">a</a>'),
+      'de/index.html': page('<a href="../en/x/">en</a>'),
+      'de/x/index.html': page(''),
+    });
+    expect(unreachable(site)).toEqual([
+      'de/x/index.html: no link leads here from de/index.html',
+      'en/x/index.html: no link leads here from en/index.html',
     ]);
   });
 });
