@@ -23,5 +23,7 @@ export function ensureZimTools(): void {
     }
   }
   if (!isInstalled())
-    throw new Error('zimwriterfs was not found. Install zim-tools (on Debian and Ubuntu:  apt install zim-tools).');
+    throw new Error(
+      'zimwriterfs was not found. Install zim-tools (on Debian and Ubuntu:  apt install zim-tools).',
+    );
 }

@@ -24,8 +24,10 @@ export async function buildCopies(
   const { values } = parseArgs({ options: { lang: { type: 'string', multiple: true } } });
   const wanted = values.lang ?? [...languages];
   const unknown = wanted.filter((lang) => !isLang(lang));
-  if (unknown.length > 0) throw new Error(`There is no language ${unknown.join(', ')}. Choose: ${languages.join(', ')}.`);
-  if (!existsSync(join(dist, 'index.html'))) throw new Error('There is no built site. Run  npm run build  first.');
+  if (unknown.length > 0)
+    throw new Error(`There is no language ${unknown.join(', ')}. Choose: ${languages.join(', ')}.`);
+  if (!existsSync(join(dist, 'index.html')))
+    throw new Error('There is no built site. Run  npm run build  first.');
   const date = editionDate();
   mkdirSync(join(dist, 'take-along'), { recursive: true });
   for (const lang of languages.filter((one) => wanted.includes(one))) {

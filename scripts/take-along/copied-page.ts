@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { parse } from 'node-html-parser';
 
 /** Where an address on a page leads in the copy. */
 export type Target =
@@ -29,7 +30,7 @@ const policy =
  */
 export function copiedPage(html: string, path: string, resolve: Resolve): CopiedPage {
   const modules: string[] = [];
-  const written = html
+  const written = withoutHostsParts(html)
     .replace(/<script type="module" src="([^"]+)"><\/script>/g, (_, address: string) => {
       modules.push(fileOf(address, path));
       return '';
@@ -67,10 +68,19 @@ function fileOf(address: string, path: string): string {
     : joined;
 }
 
+/** What a page offers on a host only, such as saving it in the browser, bears `data-host-only`. */
+function withoutHostsParts(html: string): string {
+  if (!html.includes('data-host-only')) return html;
+  const parts = parse(html).querySelectorAll('[data-host-only]');
+  return parts.reduceRight((rest, { range: [start, end] }) => rest.slice(0, start) + rest.slice(end), html);
+}
+
 /** A link without address may not name a language; a menu of languages without links is none. */
 const withoutEmptyMenu = (html: string): string =>
   html
     .replace(/<details class="languages"[\s\S]*?<\/details>/, (menu) =>
       (menu.match(/<a [^>]*href=/g)?.length ?? 0) > 1 ? menu : '',
     )
-    .replace(/<a (?![^>]*\shref=)[^>]*>/g, (tag) => tag.replace(/ (?:hreflang|rel|target|type)="[^"]*"/g, ''));
+    .replace(/<a(?![^>]*\shref=)\s[^>]*>/g, (tag) =>
+      tag.replace(/ (?:hreflang|rel|target|type)="[^"]*"/g, ''),
+    );

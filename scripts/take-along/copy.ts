@@ -70,7 +70,9 @@ export async function copyOf(dist: string, lang: Lang, date: string): Promise<Fi
 /** The public root of the site; none where `site.config.ts` still has the address of an example. */
 export function publicRoot(): URL | undefined {
   const root = new URL(`${site.base.replace(/\/$/, '')}/`, site.address);
-  return /(?:^|\.)(?:example(?:\.(?:com|net|org))?|invalid|test|localhost)$/.test(root.hostname) ? undefined : root;
+  return /(?:^|\.)(?:example(?:\.(?:com|net|org))?|invalid|test|localhost)$/.test(root.hostname)
+    ? undefined
+    : root;
 }
 
 const isStyle = (path: string) => path.startsWith('_astro/') && !path.endsWith('.js');

@@ -12,7 +12,9 @@ export function editionDate(): string {
   try {
     return new Date(
       Number(
-        execFileSync('git', ['log', '-1', '--format=%ct'], { stdio: ['ignore', 'pipe', 'ignore'] }).toString(),
+        execFileSync('git', ['log', '-1', '--format=%ct'], {
+          stdio: ['ignore', 'pipe', 'ignore'],
+        }).toString(),
       ) * 1000,
     )
       .toISOString()
@@ -25,6 +27,9 @@ export function editionDate(): string {
 function newestReview(folder: string): string {
   const days = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.mdx'))
-    .flatMap((name) => /^reviewed:\s*'?(\d{4}-\d{2}-\d{2})/m.exec(readFileSync(join(folder, name), 'utf8'))?.[1] ?? []);
+    .flatMap(
+      (name) =>
+        /^reviewed:\s*'?(\d{4}-\d{2}-\d{2})/m.exec(readFileSync(join(folder, name), 'utf8'))?.[1] ?? [],
+    );
   return days.sort().at(-1) ?? '1970-01-01';
 }

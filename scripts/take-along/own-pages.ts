@@ -1,7 +1,6 @@
 import { site } from '../../site.config.ts';
 import { textsIn } from '../../src/i18n/texts.ts';
 import { formatDate } from '../../src/lib/dates.ts';
-import { endonyms } from '../../src/vocabulary/languages.ts';
 import type { Lang } from '../../src/vocabulary/languages.ts';
 
 /**
@@ -10,20 +9,24 @@ import type { Lang } from '../../src/vocabulary/languages.ts';
  */
 export function aboutCopy(page: string, lang: Lang, date: string, published: URL | undefined): string {
   const t = textsIn(lang);
-  const values = { site: site.name, language: endonyms[lang], date: formatDate(date, lang) };
+  const values = { site: site.name, date: formatDate(date, lang) };
   const link = published && `<a href="${published.href}${lang}/">${escaped(published.href)}</a>`;
   const paragraphs = [t('takealong.copyWorks'), t('takealong.copyMemory'), t('takealong.copyPass')];
   const main =
     `<div class="wrap"><header class="page-head"><h1>${escaped(t('takealong.copyTitle'))}</h1>` +
-    `<p class="lead">${escaped(t('takealong.copyLead', values))}</p></header><div class="prose">` +
+    `<p class="lead">${escaped(t('takealong.copyLead', values))}</p></header><div class="about-copy prose">` +
     paragraphs.map((text) => `<p>${escaped(text)}</p>`).join('') +
     (link ? `<p>${escaped(t('takealong.copyNewer')).replace('{address}', link)}</p>` : '') +
     '</div></div>';
   return page
     .replace(/(<main[^>]*>)[\s\S]*(<\/main>)/, (_, start: string, end: string) => start + main + end)
-    .replace(/<title>[^<]*<\/title>/, `<title>${escaped(t('takealong.copyTitle'))} · ${escaped(site.name)}</title>`)
-    .replace(/(<meta name="description" content=")[^"]*/, (_, start: string) =>
-      start + escaped(t('takealong.copyLead', values)),
+    .replace(
+      /<title>[^<]*<\/title>/,
+      `<title>${escaped(t('takealong.copyTitle'))} · ${escaped(site.name)}</title>`,
+    )
+    .replace(
+      /(<meta name="description" content=")[^"]*/,
+      (_, start: string) => start + escaped(t('takealong.copyLead', values)),
     );
 }
 
@@ -54,7 +57,7 @@ export function startPage(home: string, lang: Lang, date: string): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">' +
     `<title>${escaped(site.name)}</title>${styles}<script defer src="${folder}/start.js"></script></head>` +
     `<body><main class="wrap"><header class="page-head"><h1>${escaped(site.name)}</h1>` +
-    `<p class="lead">${escaped(t('takealong.edition', { language: endonyms[lang], date: formatDate(date, lang) }))}</p>` +
+    `<p class="lead">${escaped(t('takealong.edition', { date: formatDate(date, lang) }))}</p>` +
     `</header><p><a class="button" href="${folder}/${lang}/index.html">${escaped(t('takealong.startOpen'))}</a></p>` +
     `<p class="notice">${escaped(t('takealong.startHint'))}</p></main></body></html>\n`
   );

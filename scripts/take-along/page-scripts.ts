@@ -43,10 +43,7 @@ export async function classicScript(modules: readonly string[]): Promise<string>
 
 /** The script of pages that have these modules; it begins with the reader, which the others depend on. */
 export async function pageScript(dist: string, modules: readonly string[]): Promise<PageScript> {
-  const code = await classicScript([
-    'src/take-along/reader.ts',
-    ...modules.map((path) => `${dist}/${path}`),
-  ]);
+  const code = await classicScript(['src/take-along/reader.ts', ...modules.map((path) => `${dist}/${path}`)]);
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 8);
   return { path: `_astro/copy.${hash}.js`, code };
 }

@@ -85,5 +85,10 @@ const wordCount = (text: string) => text.split(/\s+/).filter(Boolean).length;
 /** By what a page can be ordered, as it says itself: `year:2004 evidence:3`. */
 function orderOf(html: string): Record<string, string> {
   const order = /data-order="([^"]*)"/.exec(html)?.[1] ?? '';
-  return Object.fromEntries(order.split(' ').filter(Boolean).map((pair) => pair.split(':') as [string, string]));
+  return Object.fromEntries(
+    order
+      .split(' ')
+      .filter(Boolean)
+      .map((pair) => pair.split(':') as [string, string]),
+  );
 }

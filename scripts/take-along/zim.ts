@@ -22,9 +22,14 @@ export async function writeZim(copy: Files, lang: Lang, date: string, file: stri
       writeFileSync(join(work, path), typeof content === 'string' ? forReader(path, content) : content);
     }
     const icon = readFileSync(new URL('../../public/icon.svg', import.meta.url));
-    writeFileSync(join(work, illustration), await sharp(icon, { density: 144 }).resize(48, 48).png().toBuffer());
+    writeFileSync(
+      join(work, illustration),
+      await sharp(icon, { density: 144 }).resize(48, 48).png().toBuffer(),
+    );
     rmSync(file, { force: true });
-    execFileSync('zimwriterfs', [...metadata(lang, date), work, file], { stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync('zimwriterfs', [...metadata(lang, date), work, file], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

@@ -16,6 +16,11 @@ export interface BuiltCopy {
 
 /** The copies in the reader's language first, then as they are listed; what is no copy is left out. */
 export const inOrder = (copies: unknown, lang: Lang): BuiltCopy[] =>
-  (Array.isArray(copies) ? (copies as (BuiltCopy | null)[]) : [])
-    .filter((copy) => copy !== null && isLang(copy.lang) && (copy.kind === 'usb' || copy.kind === 'zim'))
+  (Array.isArray(copies) ? copies : [])
+    .filter(isCopy)
     .toSorted((a, b) => Number(b.lang === lang) - Number(a.lang === lang));
+
+function isCopy(value: unknown): value is BuiltCopy {
+  const { lang, kind, path } = Object(value) as Partial<Record<keyof BuiltCopy, unknown>>;
+  return isLang(lang) && (kind === 'usb' || kind === 'zim') && typeof path === 'string';
+}

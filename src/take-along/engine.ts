@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import type { SearchResult } from 'minisearch';
 import type { FilterCounts, Filters, Found, Hit, Pagefind, Sort } from '../search/pagefind.ts';
 import { excerptOf, sectionsOf } from './excerpts.ts';
-import { indexOptions } from './index-form.ts';
+import { indexOptions, wordsOf } from './index-form.ts';
 import type { ListedPage, PageText, SearchIndex } from './index-form.ts';
 
 /** Reads a JSON file of the copy, by its path below the root. */
@@ -20,12 +20,14 @@ export async function engineOn(read: Read, root: URL): Promise<Pagefind> {
   // Words that stand in no text are taken for the beginning of one, and long ones for that of a compound.
   const isKnown = (term: string) =>
     index.search(term, { prefix: false, processTerm: (same) => same }).length > 0;
-  const mayGoOn = (term: string) => term.length >= compoundStart || !isKnown(term);
 
   const matching = (query: string | null): Pick<SearchResult, 'id' | 'score' | 'terms'>[] => {
     if (query === null) return everything;
     const quoted = /^"(.*)"$/.exec(query)?.[1];
-    return index.search(quoted ?? query, { prefix: (term) => quoted === undefined && mayGoOn(term) });
+    if (quoted !== undefined) return index.search(quoted, { prefix: false });
+    const typed = wordsOf(query);
+    const isLong = (place: number) => (typed[place]?.length ?? 0) >= compoundStart;
+    return index.search(query, { prefix: (term, place) => isLong(place) || !isKnown(term) });
   };
 
   const hit = async (id: string, terms: readonly string[]): Promise<Hit> => {
@@ -72,7 +74,8 @@ const fits = (page: ListedPage, filters: Filters): boolean =>
 function inOrder(a: ListedPage, b: ListedPage, sort: Sort): number {
   const [[name, way] = ['', 'asc']] = Object.entries(sort);
   const [one, other] = [a.order[name], b.order[name]];
-  if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined);
+  if (one === undefined || other === undefined)
+    return Number(one === undefined) - Number(other === undefined);
   return (way === 'desc' ? -1 : 1) * one.localeCompare(other, 'en', { numeric: true });
 }
 

@@ -18,7 +18,10 @@ function placesOf(words: readonly string[], terms: readonly string[], lang: Lang
 export function excerptOf(words: readonly string[], terms: readonly string[], lang: Lang): string {
   const places = placesOf(words, terms, lang);
   const within = (from: number) => places.filter((place) => place >= from && place < from + shown).length;
-  const best = places.reduce((first, place) => (within(place) > within(first) ? place : first), places[0] ?? 0);
+  const best = places.reduce(
+    (first, place) => (within(place) > within(first) ? place : first),
+    places[0] ?? 0,
+  );
   // A few words before the first that was looked for tell what it is about.
   const from = Math.max(0, Math.min(best - 4, words.length - shown));
   const marked = new Set(places);

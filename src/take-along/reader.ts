@@ -1,4 +1,5 @@
 import type { TakenAlong } from '../lib/taken-along.ts';
+import { refuseLoneMemory } from './memory.ts';
 import { answerAsPage, pageAt } from './pages.ts';
 import { nameIndexPages } from './page-links.ts';
 
@@ -57,5 +58,6 @@ globalThis.takenAlong = reader;
 
 // The copy is the saved library: scripts that would save pages must find that this browser cannot.
 Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+refuseLoneMemory();
 answerAsPage();
 nameIndexPages(root);
