@@ -43,8 +43,11 @@ function data<T>(path: string): Promise<T> {
 const reader: Reader = {
   here: script.src,
   data,
-  text: async (path) =>
-    path.endsWith('.json') ? JSON.stringify(await data(path)) : pageAt(new URL(path, root)),
+  text: async (path) => {
+    if (path.endsWith('.json')) return JSON.stringify(await data(path));
+    if (/(?:\/|\.html)$/.test(path)) return pageAt(new URL(path, root));
+    throw new Error(`${path} cannot be read from a folder`);
+  },
   search: async <Engine>() =>
     (await data<SearchEngine>('search/engine.json')).engineOn(data, root) as Promise<Engine>,
   published: (address) => {
