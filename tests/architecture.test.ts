@@ -16,6 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   fit: ['vocabulary', 'schemas', 'bodies', 'i18n', 'lib'],
   dossier: ['vocabulary', 'i18n', 'lib'],
   install: ['vocabulary', 'i18n', 'lib'],
+  'take-along': ['vocabulary', 'lib', 'search'],
   integrations: ['vocabulary', 'schemas', 'bodies', 'entries', 'i18n', 'lib', 'offline', 'search'],
   components: [
     'vocabulary',

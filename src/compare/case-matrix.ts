@@ -1,5 +1,6 @@
 import type { CaseFacts } from '../lib/case-data.ts';
 import { download } from '../lib/download.ts';
+import { sharedAddress } from '../lib/site-root.ts';
 import { pageOf } from './case-files.ts';
 import { cellsOf, csvOf } from './csv.ts';
 import { matrixOf, namesOf } from './matrix.ts';
@@ -59,12 +60,12 @@ export class CaseMatrix extends HTMLElement {
     const folded =
       same.length === 0 ? texts.foldedNone : counted(texts.folded, same.length, lang, { rows: list(same) });
     this.one('.folded').textContent = fold ? folded : '';
-    this.one('.on-paper').textContent = fill(texts.onPaper, { url: location.href });
+    this.one('.on-paper').textContent = fill(texts.onPaper, { url: sharedAddress(location.href) });
   }
 
   private save(): void {
     const { cases, texts } = this;
-    const pages = cases.map(({ id }) => pageOf(this.language, id));
+    const pages = cases.map(({ id }) => sharedAddress(pageOf(this.language, id)));
     const csv = csvOf(cellsOf(cases, pages, matrixOf(cases, texts), texts));
     download(`${cases.map(({ id }) => id).join('+')}.csv`, csv, 'text/csv');
   }

@@ -1,3 +1,4 @@
+import { sharedAddress } from '../lib/site-root.ts';
 import { heldEntries } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { exportDossier } from './export-files.ts';
@@ -23,7 +24,7 @@ export class TakingAlong {
   }
 
   show(): void {
-    const { href } = new URL(toAddress(this.desk.dossier, this.notes.checked), location.href);
+    const href = sharedAddress(new URL(toAddress(this.desk.dossier, this.notes.checked), location.href).href);
     if (this.address.value === href) return;
     this.address.value = href;
     this.say('.share', '');

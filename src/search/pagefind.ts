@@ -1,4 +1,5 @@
 import { siteRoot } from '../lib/site-root.ts';
+import { takenAlong } from '../lib/taken-along.ts';
 
 /** The part of Pagefind's JavaScript API that the finder uses (pagefind.app/docs/api). */
 export interface Pagefind {
@@ -41,14 +42,15 @@ export interface Hit {
   sub_results: SubHit[];
 }
 
+const fromHost = (): Promise<Pagefind> =>
+  import(/* @vite-ignore */ new URL('pagefind/pagefind.js', siteRoot).href) as Promise<Pagefind>;
+
 let engine: Promise<Pagefind> | undefined;
 
 /** Loads the search engine once, and only when somebody is about to search. */
 export function pagefind(): Promise<Pagefind> {
   engine ??= (async () => {
-    const loaded = (await import(
-      /* @vite-ignore */ new URL('pagefind/pagefind.js', siteRoot).href
-    )) as Pagefind;
+    const loaded = await (takenAlong()?.search<Pagefind>() ?? fromHost());
     await loaded.options({
       baseUrl: siteRoot.pathname,
       excerptLength: 26,
