@@ -77,7 +77,8 @@ async function started(prepare: Preparation, site: string, base: string): Promis
   throw new Error(`${program} did not answer: ${complaint}`);
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
