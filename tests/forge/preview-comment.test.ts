@@ -65,7 +65,7 @@ describe('the comment on a contribution', () => {
 });
 
 describe('writing the comment', () => {
-  let stop = () => {};
+  let stop: () => void = () => undefined;
   afterEach(() => stop());
   const pulls = 'GET pulls?state=open&head=lagos%3Aa-case%20%26%20more&page=1';
   const at = async (answers: Record<string, unknown>) => {

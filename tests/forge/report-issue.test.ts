@@ -6,7 +6,7 @@ const mark = '<!-- report: links -->';
 const own = { number: 5, body: `${mark}\nold`, user: { type: 'Bot' } };
 
 describe('the issue of a report', () => {
-  let stop = () => {};
+  let stop: () => void = () => undefined;
   afterEach(() => stop());
   const at = async (open: unknown[]) => {
     const server = await forgeServer({

@@ -35,7 +35,7 @@ const answers: Readonly<Record<string, (request: IncomingMessage, response: Serv
   '/circle': status(301, { Location: '/circle' }),
   '/script': status(301, { Location: 'javascript:alert(1)' }),
   '/file': status(301, { Location: 'file:///etc/passwd' }),
-  '/silent': () => {},
+  '/silent': () => undefined,
   '/cut': (request) => void request.socket.destroy(),
   '/busy': (_, response) => {
     const before = asked.filter(({ path }) => path === '/busy').length;
