@@ -56,13 +56,13 @@ ${tabbed(typeLines, 2)}		default application/octet-stream
 	}
 	header Cache-Control {library_caching}
 
-	# The address without its slash leads to the one with it. Caddy does so by itself, but drops the question.
-	@question {
+	# The address without its slash leads to the one with it. Caddy does so by itself, but drops the query.
+	@queried {
 		not path */
 		file {path}/index.html
 		expression \`{query} != ""\`
 	}
-	redir @question {path}/?{query} 308
+	redir @queried {path}/?{query} 308
 ${tabbed(redirectLines(placement), 1)}
 	# Notes for other hosts.
 	@notes path */_headers */_redirects
