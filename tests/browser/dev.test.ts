@@ -66,7 +66,7 @@ const overlay = () => page.locator('vite-error-overlay');
 describe('the development server', () => {
   it('starts although a file has a fault, and shows it in the page with file, line and what to write', async () => {
     await page.goto(`${url}en/practices/`);
-    await overlay().locator('#title').waitFor();
+    await overlay().locator('#title').waitFor({ timeout: 40_000 });
     expect(await overlay().locator('#code header h2').textContent()).toMatch(
       /^practices\/medellin-metrocable\.mdx:\d+:1$/,
     );
@@ -79,7 +79,7 @@ describe('the development server', () => {
 
   it('takes it away when the file is mended, without being started anew', async () => {
     mendStart();
-    await overlay().waitFor({ state: 'detached', timeout: 20_000 });
+    await overlay().waitFor({ state: 'detached', timeout: 40_000 });
     // The page loads itself anew once more when the store is written, which can cut this off.
     await vi.waitFor(() => page.goto(`${url}en/practices/medellin-metrocable/`), { timeout: 10_000 });
     await page.getByRole('heading', { level: 1, name: /Cable cars/ }).waitFor();
@@ -92,22 +92,22 @@ describe('the development server', () => {
       /^status: .*$/m,
       `status: '<img src=x onerror="document.title=1"> https://example.org'`,
     );
-    await overlay().locator('#title').waitFor({ timeout: 20_000 });
+    await overlay().locator('#title').waitFor({ timeout: 40_000 });
     expect(await overlay().locator('#message-content').textContent()).toContain('<img src=x');
     expect(await overlay().locator('#message-content img, #message-content a').count()).toBe(0);
     await page.reload();
-    await overlay().locator('#title').waitFor();
+    await overlay().locator('#title').waitFor({ timeout: 40_000 });
     expect(await page.locator('main h1').textContent()).toContain('Cable cars');
     mend();
-    await overlay().waitFor({ state: 'detached', timeout: 20_000 });
+    await overlay().waitFor({ state: 'detached', timeout: 40_000 });
   });
 
   it('sees a text that comes and goes', async () => {
     const file = join(copy, 'src/content/practices/new-case.mdx');
     writeFileSync(file, '---\ntitle: Nothing yet\n---\n');
-    await overlay().locator('#title').waitFor({ timeout: 20_000 });
+    await overlay().locator('#title').waitFor({ timeout: 40_000 });
     expect(await overlay().locator('#code header h2').textContent()).toContain('new-case.mdx');
     rmSync(file);
-    await overlay().waitFor({ state: 'detached', timeout: 20_000 });
+    await overlay().waitFor({ state: 'detached', timeout: 40_000 });
   });
 });
