@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Kind } from '../schemas/kinds.ts';
 import { libraryAt } from './content-files.ts';
+import { tellFaults } from './fault-news.ts';
 import type { Library } from './read-library.ts';
 import { isError } from './read-library.ts';
 import { report, summary } from './report.ts';
@@ -16,73 +17,89 @@ export interface StoredText {
 
 let current: Library | undefined;
 
-/** The whole library, read and checked once for all collections of a build. Throws when any file has an error. */
+/**
+ * The whole library, read and checked once for all collections. A build throws when any file has an error. `astro dev`
+ * goes on with what has none, and tells of the rest.
+ */
 function checkedLibrary(context: LoaderContext): Library {
   if (current) return current;
-  const root = relative(process.cwd(), fileURLToPath(new URL('content', context.config.srcDir))).replaceAll(
-    '\\',
-    '/',
-  );
-  const library = libraryAt(root);
+  const library = libraryAt(contentFolder(context));
   const errors = library.faults.filter(isError);
-  if (errors.length > 0)
-    throw new Error(`The content has faults:\n\n${report(errors)}\n\n${summary(library.files, errors)}`);
+  const told = `The content has faults:\n\n${report(errors)}\n\n${summary(library.files, errors)}`;
+  if (context.watcher) {
+    tellFaults(errors);
+    if (errors.length > 0) context.logger.error(told);
+  } else if (errors.length > 0) throw new Error(told);
   current = library;
   return library;
 }
 
+/** Path of the content folder from where the command runs, with slashes. */
+const contentFolder = ({ config }: LoaderContext) =>
+  relative(process.cwd(), fileURLToPath(new URL('content', config.srcDir))).replaceAll('\\', '/');
+
 /** Loader for contributed entries: checked, turned into inert HTML, never made into modules. */
 export function inertEntries(kind: Kind): Loader {
-  return watching(`${kind}-inert`, (context) => {
-    const { entries } = checkedLibrary(context);
-    context.store.clear();
-    for (const entry of entries.filter((candidate) => candidate.kind === kind)) {
-      const stored: StoredText = { sections: entry.sections, digest: entry.digest };
-      context.store.set({
-        id: entry.id,
-        data: entry.data,
-        filePath: entry.file,
-        digest: entry.digest,
-        rendered: { html: '', metadata: { text: stored } },
-      });
-    }
-  });
+  return watching(`${kind}-inert`, (library) =>
+    library.entries
+      .filter((entry) => entry.kind === kind)
+      .map(({ id, data, file, digest, sections }) => storable(id, file, { ...data }, { sections, digest })),
+  );
 }
 
 /** Loader for the translations of all kinds, by `<kind>/<lang>/<id>`. */
 export function inertTranslations(): Loader {
-  return watching('translations-inert', (context) => {
-    const { translations } = checkedLibrary(context);
-    context.store.clear();
-    for (const text of translations) {
-      const stored: StoredText = { sections: text.sections, digest: text.digest, outdated: text.outdated };
-      context.store.set({
-        id: `${text.kind}/${text.lang}/${text.id}`,
-        data: { ...text.data },
-        digest: text.digest,
-        rendered: { html: '', metadata: { text: stored } },
-      });
-    }
-  });
+  return watching('translations-inert', (library) =>
+    library.translations.map(({ kind, lang, id, data, file, digest, outdated, sections }) =>
+      storable(`${kind}/${lang}/${id}`, file, { ...data }, { sections, digest, outdated }),
+    ),
+  );
 }
 
+type Storable = Parameters<LoaderContext['store']['set']>[0];
+
+const storable = (id: string, file: string, data: Record<string, unknown>, text: StoredText): Storable => ({
+  id,
+  data,
+  filePath: file,
+  digest: text.digest,
+  rendered: { html: '', metadata: { text } },
+});
+
 /** A loader that fills its store now, and again when `astro dev` sees a content file change. */
-function watching(name: string, fill: (context: LoaderContext) => void): Loader {
+function watching(name: string, texts: (library: Library) => Storable[]): Loader {
   return {
     name,
     load(context) {
-      fill(context);
-      const refill = (path: string) => {
-        if (!path.endsWith('.mdx')) return;
-        current = undefined;
-        try {
-          fill(context);
-        } catch (error) {
-          context.logger.error((error as Error).message);
-        }
+      const fill = () => {
+        const library = checkedLibrary(context);
+        const faulty = new Set(library.faults.filter(isError).map(({ file }) => file));
+        // While somebody mends a file in `astro dev`, its page stays as it was.
+        for (const { id, filePath } of context.store.values())
+          if (!filePath || !faulty.has(filePath)) context.store.delete(id);
+        for (const text of texts(library)) context.store.set(text);
       };
-      context.watcher?.on('add', refill).on('change', refill).on('unlink', refill);
+      fill();
+      const changed = (path: string) => {
+        if (path.replaceAll('\\', '/').includes(`${contentFolder(context)}/`)) refillSoon(fill);
+      };
+      context.watcher?.on('add', changed).on('change', changed).on('unlink', changed);
       return Promise.resolve();
     },
   };
+}
+
+const waiting = new Set<() => void>();
+let timer: NodeJS.Timeout | undefined;
+
+/** Reads the library anew, once for all collections and for all files that an editor saves together. */
+function refillSoon(fill: () => void): void {
+  waiting.add(fill);
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    current = undefined;
+    const fills = [...waiting];
+    waiting.clear();
+    for (const each of fills) each();
+  }, 50);
 }

@@ -20,6 +20,7 @@ export interface TranslatedEntry {
   kind: Kind;
   id: string;
   lang: Lang;
+  file: string;
   digest: string;
   data: Translation;
   /** Whether the original has changed since it was translated. */
@@ -88,7 +89,16 @@ export function readTranslation(
   if (!outcome.success || faults.some(({ severity }) => severity === 'error'))
     return { faults: inFile(file, faults) };
   return {
-    entry: { kind, id, lang, digest, data: outcome.data, sections: body.sections, outdated },
+    entry: {
+      kind,
+      id,
+      lang,
+      file: file.file,
+      digest,
+      data: outcome.data,
+      sections: body.sections,
+      outdated,
+    },
     faults: inFile(file, faults),
   };
 }

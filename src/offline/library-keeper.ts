@@ -3,6 +3,7 @@ import { siteRoot } from '../lib/site-root.ts';
 import type { Lang } from '../vocabulary/languages.ts';
 import { groupsFor, sumOf } from './edition.ts';
 import type { Head, Wish } from './edition.ts';
+import { forgetLook } from './looks.ts';
 import { savesData } from './metered.ts';
 import { removeEverything, removeLibrary } from './removal.ts';
 import { currentHead, planFor, saveLibrary, savingLock } from './saving.ts';
@@ -79,6 +80,7 @@ class LibraryKeeper extends Spoken {
       langs.map(async (lang) => {
         const head = await currentHead(shelf, lang).catch(() => undefined);
         if (head) this.heads.set(lang, head);
+        if (head) forgetLook(shelf, lang);
         this.states.set(lang, await stateOf(shelf, lang, head));
       }),
     );

@@ -2,6 +2,8 @@ import { formatDate } from '../lib/dates.ts';
 import { formatBytes } from '../lib/numbers.ts';
 import { siteRoot } from '../lib/site-root.ts';
 import type { Lang } from '../vocabulary/languages.ts';
+import { lastLook, noteLook } from './looks.ts';
+import type { Looked } from './looks.ts';
 import { savesData } from './metered.ts';
 import type { Progress } from './saving.ts';
 import { Shelf } from './shelf.ts';
@@ -11,16 +13,6 @@ import type { State } from './state.ts';
 import { Spoken } from './spoken.ts';
 
 const shelf = new Shelf(siteRoot);
-const hour = 3_600_000;
-
-/** What the last look at the host has found, kept for an hour so that reading pages does not ask again and again. */
-interface Looked {
-  at: number;
-  edition: string;
-  /** Bytes that getting it would fetch. */
-  bytes: number;
-}
-
 /** The line at the end of every page that says what of the library is saved, and whether this page is a saved copy. */
 class LibraryStatus extends Spoken {
   private get language(): Lang {
@@ -77,21 +69,15 @@ class LibraryStatus extends Spoken {
 
   /** Asks the host for its edition, at most once an hour and not where every byte is paid for. */
   private async lookAtHost(): Promise<Looked | undefined> {
-    const key = `library-looked ${siteRoot.pathname} ${this.language}`;
-    const last = JSON.parse(localStorage.getItem(key) ?? 'null') as Looked | null;
-    // A clock that was set back must not stop the looking.
-    if (last && Math.abs(Date.now() - last.at) < hour) return last;
-    if (savesData()) return undefined;
+    const last = lastLook(shelf, this.language);
+    if (last || savesData()) return last;
     const { currentHead, planFor } = await import('./saving.ts');
     const head = await currentHead(shelf, this.language);
     const saved = await shelf.edition(this.language);
-    const looked: Looked = { at: Date.now(), edition: head.edition, bytes: 0 };
-    if (saved && head.edition !== saved.edition) {
-      const options = { signal: AbortSignal.timeout(60_000), waiting: () => undefined, hasty: true };
-      looked.bytes = (await planFor(shelf, head, saved, options)).bytes;
-    }
-    localStorage.setItem(key, JSON.stringify(looked));
-    return looked;
+    const options = { signal: AbortSignal.timeout(60_000), waiting: () => undefined, hasty: true };
+    const newer = saved && head.edition !== saved.edition;
+    const bytes = newer ? (await planFor(shelf, head, saved, options)).bytes : 0;
+    return noteLook(shelf, this.language, head.edition, bytes);
   }
 
   /** A saving that was interrupted goes on by itself, on whatever page the reader is; the offline page does it itself. */

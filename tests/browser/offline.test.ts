@@ -97,6 +97,7 @@ describe('offline', () => {
     await context.setOffline(true);
     await host.stop();
     await page.goto(`${host.url}es/practices/medellin-metrocable/`);
+    await page.locator('.languages summary').click();
     await page.locator('.languages a[hreflang=de]').click();
     await page.waitForURL(/de\/practices\/medellin-metrocable/);
     // A language that is not saved says so, and offers those that are.

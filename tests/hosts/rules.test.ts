@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import config from '../../astro.config.mjs';
+import { hostFiles } from '../../scripts/hosts/host-files.ts';
+import { cachingOf, forever, policy, shrinks, typeOf } from '../../scripts/hosts/rules.ts';
+import { headerRules } from '../../scripts/static-host.ts';
+
+const rules = headerRules(readFileSync('public/_headers', 'utf8'));
+const headersAt = (path: string) =>
+  rules.filter(({ pattern }) => pattern.test(path)).flatMap(({ headers }) => headers);
+
+describe('the rules for hosts', () => {
+  it.each(Object.entries(hostFiles()))('have been written to %s (npm run hosts)', (path, text) => {
+    expect(readFileSync(path, 'utf8')).toBe(text);
+  });
+
+  it('allow nothing but the site itself and WebAssembly', () => {
+    expect(policy[0]).toBe("default-src 'none'");
+    for (const directive of policy)
+      expect(directive).toMatch(/^[a-z-]+( ('self'|'none'|'wasm-unsafe-eval'))+$/);
+    expect(policy.filter((directive) => directive.includes('wasm'))).toEqual([
+      "script-src 'self' 'wasm-unsafe-eval'",
+    ]);
+  });
+
+  it('say the same as the policy in the pages, and who may frame them, which only a header can say', () => {
+    const csp = config.security?.csp;
+    if (typeof csp !== 'object') throw new Error('astro.config.mjs has no policy');
+    const inPages = [
+      ...(csp.directives ?? []),
+      `script-src ${csp.scriptDirective?.resources?.join(' ')}`,
+      `style-src ${csp.styleDirective?.resources?.join(' ')}`,
+    ];
+    expect([...inPages, "frame-ancestors 'none'"].sort()).toEqual([...policy].sort());
+  });
+
+  it('let no two patterns of _headers set the same header, because hosts join their values', () => {
+    for (const path of [
+      '/en/',
+      '/sw.js',
+      '/library/en.json',
+      '/library/lists/a.json',
+      '/_astro/a.css',
+      '/pagefind/index/a.pf_index',
+    ]) {
+      const names = headersAt(path).map(([name]) => name);
+      expect(names).toEqual([...new Set(names)]);
+    }
+    expect(new Map(headersAt('/library/lists/a.json')).get('Cache-Control')).toBe(forever);
+    expect(new Map(headersAt('/library/de.json')).get('Cache-Control')).toBe('no-cache');
+  });
+
+  it('keep for good only what has a digest in its name', () => {
+    expect(cachingOf('_astro/base.B8ydvITz.css')).toBe(forever);
+    for (const path of [
+      'index.html',
+      'sw.js',
+      'theme.js',
+      'library/en.json',
+      'pagefind/pagefind.js',
+      'en/_astro',
+    ])
+      expect(cachingOf(path)).toBe('no-cache');
+  });
+
+  it('compress texts, and not what is compressed already', () => {
+    expect(['index.html', 'a.svg', 'a.webmanifest', 'a.geojson'].map(shrinks)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(['a.pack', 'wasm.en.pagefind', 'en_1.pf_index', 'a.webp'].map(shrinks)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect(typeOf('a.unknown')).toBeUndefined();
+  });
+});
