@@ -101,6 +101,8 @@ export interface EntryParts {
   fields: object;
   /** Fields that need no comment, because their values are there. */
   settled: readonly string[];
+  /** Whether a single value needs no comment either. */
+  isSettled?: (value: unknown) => boolean;
   /** The comment above the fields. */
   guide: string;
   /** Points that stand in a section below the text still to be written, by its key, as Markdown without hyphens. */
@@ -108,8 +110,9 @@ export interface EntryParts {
 }
 
 /** The text of an entry's file: fields with their help, and all sections, each still to be written. */
-export function entryText({ kind, lang, fields, settled, guide, points = {} }: EntryParts): string {
-  const yaml = annotatedYaml(fields, { schema: schemaOf(oneOf[kind]), settled, guide });
+export function entryText({ points = {}, ...parts }: EntryParts): string {
+  const { kind, lang, fields, settled, isSettled, guide } = parts;
+  const yaml = annotatedYaml(fields, { schema: schemaOf(oneOf[kind]), settled, guide, isSettled });
   const headings: [string, Label][] = Object.entries(sections[kind]);
   const body = headings.map(([key, heading]) => {
     const list = (points[key] ?? []).map((point) => `- ${point}\n`).join('');
