@@ -1,6 +1,7 @@
-import { helpAt } from '../../src/schemas/fields.ts';
-import { kinds } from '../../src/schemas/kinds.ts';
+import { oneOf } from '../../src/schemas/kinds.ts';
 import type { DraftKind } from '../draft.ts';
+import { allowed } from '../fields-guide.ts';
+import { schemaOf } from '../json-schemas.ts';
 import type { Path } from './sheet.ts';
 
 /** A column of a spreadsheet: where its cells go in a sheet, and what stands below its name in the template. */
@@ -32,9 +33,21 @@ const text = (name: string, list = name): Column => ({
 
 const sourceIds = 'Ids of its sources, such as s1, s4.';
 
+type Described = Parameters<typeof allowed>[0];
+
+/** The help of a field: its description in the schema, the values of its list, its length. */
+function helpOf(kind: DraftKind, path: Path): string {
+  let field: Described | undefined = schemaOf(oneOf[kind]) as Described;
+  for (const name of path)
+    field = typeof name === 'number' ? field?.items : (field?.items ?? field)?.properties?.[name];
+  if (!field) return '';
+  const help = [field.description ?? '', allowed(field)].filter(Boolean).join(' ').replaceAll('`', '');
+  return help || (field.type === 'integer' ? 'A whole number, such as a year with four digits.' : '');
+}
+
 /** Columns whose help is that of the field in the schema. */
 const columnsOf = (kind: DraftKind) => {
-  const help = (field: Path) => helpAt(kinds[kind], field);
+  const help = (field: Path) => helpOf(kind, field);
   return (name: string, path: Path = [name], field: Path | string = path): Column => ({
     name,
     path,

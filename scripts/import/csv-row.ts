@@ -108,8 +108,10 @@ function pointsOf(cell: string): { fact: string; sources: string[] }[] {
     .map((line) => line.replace(/^\s*[-–•*]\s+/, '').trim())
     .filter(Boolean)
     .map((line) => {
-      const marks = /((?:\s*\[[\^\ss\d,;]+\])+)\s*\.?$/.exec(line);
-      const fact = marks ? line.slice(0, marks.index).trim() : '';
+      // Only the end of a long line is searched: the time must not grow with the square of its length.
+      const end = Math.max(0, line.length - 300);
+      const marks = /((?:\s*\[[\^\ss\d,;]+\])+)\s*\.?$/.exec(line.slice(end));
+      const fact = marks ? line.slice(0, end + marks.index).trim() : '';
       return fact && marks ? { fact, sources: sourceIdsOf(marks[1] ?? '') } : { fact: line, sources: [] };
     });
 }

@@ -101,9 +101,10 @@ function leftOver(read: SheetReader, { data }: Sheet, heading: string): { points
     if (Array.isArray(value) && value.some((item) => isGroup(item) && Object.hasOwn(item, 'fact'))) {
       const facts = factsIn(read, name).filter((path) => read.rest(...path).length > 0);
       points.push(...facts.map((path) => pointOf(read, path, `${name.replaceAll('_', ' ')}: `)));
+      const n = facts.length;
       read.note(
         [name],
-        `"${name}" has no section of its own. Its ${facts.length} points stand under "${heading}".`,
+        `Not all of "${name}" has a place of its own: ${n === 1 ? 'one point stands' : `${n} points stand`} under "${heading}".`,
       );
       continue;
     }

@@ -10,7 +10,8 @@ import type { SheetReader } from './sheet-reader.ts';
 
 /** The fields and points of an event. An event has no field for disagreements; they become points. */
 export function eventFrom(read: SheetReader, lang: Lang): Placed {
-  const elsewhere = /^(?:online|virtual)$/i.test(String(read.at('city')));
+  const told = read.at('city');
+  const elsewhere = typeof told === 'string' && /^(?:online|virtual)$/i.test(told.trim());
   const city = elsewhere ? undefined : placeOf(read);
   if (elsewhere) read.take('city');
   checkRegion(read, city?.country);

@@ -33,7 +33,7 @@ export function pointOf(read: SheetReader, path: Path, before = ''): string {
   });
   const added = [...figures, ...more].join('; ');
   const point = [before + said, added && (said ? `(${added})` : added)].filter(Boolean).join(' ');
-  return `${asMarkdown(point)}${/[.!?]$/.test(point) ? '' : '.'}${marksOf(sources)}`;
+  return asMarkdown(/[.!?]$/.test(point) ? point : `${point}.`) + marksOf(sources);
 }
 
 /** Whether a text says a figure or word already, however the figure is grouped. */
@@ -41,7 +41,7 @@ export function says(text: string, part: string): boolean {
   const plain = (words: string) =>
     words.toLowerCase().replace(/(?<=\d)[,. '’\u00a0\u202f](?=\d{3}(?!\d))/g, '');
   const [inside, wanted] = [plain(text), plain(part)];
-  return /^\d+$/.test(wanted)
+  return /^\d{1,20}$/.test(wanted)
     ? new RegExp(`(?<![\\d.,])${wanted}(?![\\d]|[.,]\\d)`).test(inside)
     : inside.includes(wanted);
 }

@@ -70,8 +70,11 @@ function durationOf(read: SheetReader, path: Path) {
           ?.toLowerCase()
           .replace(/s$/, '') ?? 'minute',
     });
+  const told = read.at(...path, 'minutes');
   const [, least, most] =
-    /^\s*(\d+)(?:\s*[-–]\s*(\d+))?\s*$/.exec(String(read.at(...path, 'minutes') ?? '')) ?? [];
+    /^\s*(\d+)(?:\s*[-–]\s*(\d+))?\s*$/.exec(
+      typeof told === 'number' ? `${told}` : typeof told === 'string' ? told : '',
+    ) ?? [];
   if (least === undefined) return undefined;
   read.take(...path, 'minutes');
   return filled({ min: Number(least), max: most === undefined ? undefined : Number(most), unit: 'minute' });

@@ -19,14 +19,14 @@ export const oneLine = (text: string): string => text.replace(hidden, '').replac
  * Markdown or MDX is escaped. The text must stand on one line.
  */
 export function asMarkdown(text: string): string {
-  const escaped = text
+  const struck = text.indexOf('~') !== text.lastIndexOf('~');
+  return text
     .replace(/[\\`*[\]<>{}]/g, '\\$&')
-    .replace(/~(?=.*~)|(?<=~.*)~/g, '\\~')
+    .replace(struck ? /~/g : /(?!)/g, '\\~')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/&(?=#?\w+;)/g, '\\&');
-  return escaped
-    .replace(/^(?:[#+=-]|\d{1,9}(?=[.)](?:\s|$)))/, (start) => (/\d/.test(start) ? start : `\\${start}`))
-    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
+    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/^[#+=-]/, '\\$&')
+    .replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\');
 }
 
 /** Marks of sources behind a statement. */
