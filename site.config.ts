@@ -10,4 +10,6 @@ export const site = {
   base: process.env['BASE_PATH'] ?? '/',
   /** Where the files of this site are kept, such as https://github.com/your-name/your-fork. Empty: no links to it. */
   repository: '' as string,
+  /** Within how many days a contribution is answered, as the site promises it. 0: no promise. */
+  answerWithin: 14 as number,
 } as const;

@@ -15,6 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   compare: ['vocabulary', 'schemas', 'bodies', 'i18n', 'lib'],
   fit: ['vocabulary', 'schemas', 'bodies', 'i18n', 'lib'],
   dossier: ['vocabulary', 'i18n', 'lib'],
+  review: ['vocabulary', 'i18n', 'lib'],
   integrations: ['vocabulary', 'schemas', 'bodies', 'entries', 'i18n', 'lib', 'offline', 'search'],
   components: [
     'vocabulary',
@@ -27,6 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'dossier',
     'fit',
     'compare',
+    'review',
   ],
   layouts: ['vocabulary', 'i18n', 'lib', 'components', 'search', 'offline', 'dossier', 'styles'],
   pages: [
