@@ -1,7 +1,8 @@
 import { nearest } from '../../src/vocabulary/nearest.ts';
 import { plainName } from '../../src/vocabulary/plain-name.ts';
 import type { DraftKind } from '../draft.ts';
-import { columnsFor, isGroupOfColumns } from './csv-columns.ts';
+import { isGroupOfColumns } from './csv-columns.ts';
+import { columnsFor } from './csv-kinds.ts';
 import type { Column } from './csv-columns.ts';
 
 /** A column of a spreadsheet as its first row names it. */

@@ -1,5 +1,6 @@
 import type { DraftKind } from '../draft.ts';
-import { columnsFor, isGroupOfColumns } from './csv-columns.ts';
+import { isGroupOfColumns } from './csv-columns.ts';
+import { columnsFor } from './csv-kinds.ts';
 
 /** A cell of CSV, between quotation marks where it needs them. */
 const cell = (text: string) => (/[",;\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -3,7 +3,7 @@ import { placeholder } from '../../src/entries/rules/texts.ts';
 import { addressPart } from '../../src/vocabulary/plain-name.ts';
 import { isLang } from '../../src/vocabulary/languages.ts';
 import type { Lang } from '../../src/vocabulary/languages.ts';
-import { countryCodeOf } from './cells.ts';
+import { valueOf } from './cells.ts';
 import { topicsOf } from './topics.ts';
 import type { SheetReader } from './sheet-reader.ts';
 import type { Path } from './sheet.ts';
@@ -40,8 +40,7 @@ export const opening = (read: SheetReader, title = read.line('title')) => ({
 
 /** Clusters and topics; words that are no topics come back as search words. */
 export function themesOf(read: SheetReader, lang: Lang): Record<string, unknown> {
-  const listed = read.groups('clusters').length > 0 || read.has('clusters');
-  const first = listed ? read.list('clusters').map(clusterOf) : [];
+  const first = read.list('clusters').map(clusterOf);
   const cluster = read.choice(clusterLabels, 'cluster') ?? first[0];
   const others = [...first.slice(read.has('cluster') ? 0 : 1), ...read.list('also_clusters').map(clusterOf)];
   const { topics, words } = topicsOf(read);
@@ -55,14 +54,7 @@ export function themesOf(read: SheetReader, lang: Lang): Record<string, unknown>
 }
 
 const clusterLabels = Object.fromEntries(Object.entries(clusters).map(([id, { label }]) => [id, label]));
-const clusterOf = (text: string): string => {
-  const wanted = addressPart(text);
-  return (
-    Object.keys(clusters).find(
-      (id) => id === wanted || addressPart(clusters[id as keyof typeof clusters].label.en) === wanted,
-    ) ?? text
-  );
-};
+const clusterOf = (text: string) => valueOf(text, clusterLabels);
 
 /** The list of sources with every field that the sheet tells. */
 export const sourcesOf = (read: SheetReader): Record<string, unknown>[] =>
@@ -135,11 +127,6 @@ export const citiesIn = (read: SheetReader, paths: readonly Path[]) =>
   paths.map((path) =>
     filled({
       city: read.line(...path, 'name') ?? read.line(...path, 'city'),
-      country: countryAt(read, path),
+      country: read.country(...path, 'country'),
     }),
   );
-
-const countryAt = (read: SheetReader, path: Path) => {
-  const text = read.line(...path, 'country');
-  return text === undefined ? undefined : countryCodeOf(text);
-};

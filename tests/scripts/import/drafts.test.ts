@@ -98,6 +98,23 @@ describe('a fact sheet of a practice', () => {
   });
 });
 
+describe('a spreadsheet of a practice', () => {
+  const [sheet, table] = [draft('practice'), draftOfText('practice.csv', fixture('practice.csv'))];
+
+  it('fills the same fields as the fact sheet', () => {
+    expect(fieldsOf(table)).toEqual(fieldsOf(sheet));
+  });
+
+  it('passes the checker once its texts are written', () => {
+    const text = table.text.replaceAll('\n…\n', '\nIt is told here.\n').replaceAll(': …', ': It is told.');
+    expect(checked({ ...table, text }).faults).toEqual([]);
+    expect(pointsOf(table)['What did not work']).toEqual([
+      'The lanes ended 2 km too early.[^s2]',
+      '“Private” cars; taxis, too.[^s1][^s2]',
+    ]);
+  });
+});
+
 describe('fact sheets of the other kinds', () => {
   it('become an event', () => {
     const event = draft('event');
