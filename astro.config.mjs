@@ -44,7 +44,9 @@ export default defineConfig({
   },
   // Pages wait for the disk, one for another; two dozen at a time measured fastest on two cores.
   build: { inlineStylesheets: 'never', concurrency: 24 },
-  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
+  vite: {
+    build: { assetsInlineLimit: 0, modulePreload: { polyfill: false, resolveDependencies: () => [] } },
+  },
   devToolbar: { enabled: false },
   integrations: [
     mdx(),

@@ -17,4 +17,6 @@ export const site = {
   offline: process.env['SITE_OFFLINE'] !== 'no',
   /** Bytes to download from which readers may choose themes when they save the library. */
   chooseThemesFrom: 15_000_000,
+  /** Within how many days a contribution is answered, as the site promises it. 0: no promise. */
+  answerWithin: 14 as number,
 } as const;

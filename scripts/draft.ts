@@ -8,7 +8,7 @@ import { oneOf } from '../src/schemas/kinds.ts';
 import type { Method } from '../src/schemas/method.ts';
 import type { Source } from '../src/schemas/pieces.ts';
 import type { Practice } from '../src/schemas/practice.ts';
-import type { Label } from '../src/vocabulary/languages.ts';
+import type { Label, Lang } from '../src/vocabulary/languages.ts';
 import { topicOf } from '../src/vocabulary/topics.ts';
 import { annotatedYaml } from './annotated-yaml.ts';
 import { schemaOf } from './json-schemas.ts';
@@ -70,6 +70,9 @@ export interface MethodAnswers extends Pick<Method, 'lang' | 'title'> {
   sources: AnsweredSource[];
 }
 
+/** The kinds of which drafts are written; explainers of clusters are four and not made anew. */
+export type DraftKind = Answers['kind'];
+
 export type AnsweredExchange = Pick<Idea['bornAt'], 'name' | 'start'>;
 export type Answers =
   PracticeAnswers | EventAnswers | IdeaAnswers | AdviceAnswers | ExpertiseAnswers | MethodAnswers;
@@ -81,14 +84,40 @@ const guide = `Every ${placeholder} is a text to write. All else that was not as
  * schema; the checker names each text that is still to be written. `today` is an ISO date.
  */
 export function draftOf(answers: Answers, today: string): string {
-  const fields = fieldsOf(answers, today);
-  const yaml = annotatedYaml(fields, {
-    schema: schemaOf(oneOf[answers.kind]),
+  const { kind, lang } = answers;
+  return entryText({
+    kind,
+    lang,
+    fields: fieldsOf(answers, today),
     settled: [...Object.keys(answers), 'licence'],
     guide,
   });
-  const headings: Label[] = Object.values(sections[answers.kind]);
-  const body = headings.map((heading) => `## ${heading[answers.lang]}\n\n${placeholder}\n`);
+}
+
+/** What the file of an entry is made of. */
+export interface EntryParts {
+  kind: DraftKind;
+  lang: Lang;
+  fields: object;
+  /** Fields that need no comment, because their values are there. */
+  settled: readonly string[];
+  /** Whether a single value needs no comment either. */
+  isSettled?: (value: unknown) => boolean;
+  /** The comment above the fields. */
+  guide: string;
+  /** Points that stand in a section below the text still to be written, by its key, as Markdown without hyphens. */
+  points?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The text of an entry's file: fields with their help, and all sections, each still to be written. */
+export function entryText({ points = {}, ...parts }: EntryParts): string {
+  const { kind, lang, fields, settled, isSettled, guide } = parts;
+  const yaml = annotatedYaml(fields, { schema: schemaOf(oneOf[kind]), settled, guide, isSettled });
+  const headings: [string, Label][] = Object.entries(sections[kind]);
+  const body = headings.map(([key, heading]) => {
+    const list = (points[key] ?? []).map((point) => `- ${point}\n`).join('');
+    return `## ${heading[lang]}\n\n${placeholder}\n${list && `\n${list}`}`;
+  });
   return `---\n${yaml}---\n\n${body.join('\n')}`;
 }
 
@@ -223,7 +252,7 @@ const listed = (sources: readonly AnsweredSource[], today: string): Source[] =>
   }));
 
 /** A text is compared with its sources again after a year. */
-function upkeep(today: string): Pick<Practice, 'reviewed' | 'reviewBy' | 'licence'> {
+export function upkeep(today: string): Pick<Practice, 'reviewed' | 'reviewBy' | 'licence'> {
   const next = new Date(today);
   next.setUTCFullYear(next.getUTCFullYear() + 1);
   return { reviewed: today, reviewBy: next.toISOString().slice(0, 10), licence: 'CC-BY-4.0' };

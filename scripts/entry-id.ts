@@ -3,7 +3,7 @@ import { id as idField } from '../src/schemas/pieces.ts';
 import { plainName } from '../src/vocabulary/plain-name.ts';
 import { fitting } from './choices.ts';
 import type { Understood } from './choices.ts';
-import type { Answers } from './draft.ts';
+import type { DraftKind } from './draft.ts';
 
 /** Words that say nothing in an address, in the languages of the site. */
 const small = new Set(
@@ -23,19 +23,28 @@ const words = (text: string): string[] =>
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
 
+/** What the id of an entry is made of. */
+interface Named {
+  kind: DraftKind;
+  title: string;
+  /** The seat of an organisation is a name only, and no part of its id. */
+  city?: { name: string } | string | undefined;
+  start?: string | number | undefined;
+}
+
 /** The id that an entry would have by the house rules: city, then the thing; events begin with year and month. */
-export function proposedId(answers: Answers): string {
-  const city = placeOf(answers);
-  const thing = words(answers.title).filter((word) => !small.has(word) && !city.includes(word));
-  const date = answers.kind === 'events' ? [answers.start.slice(0, 7)] : [];
+export function proposedId(named: Named): string {
+  const city = placeOf(named);
+  const thing = words(named.title).filter((word) => !small.has(word) && !city.includes(word));
+  const date = named.kind === 'events' ? [String(named.start ?? '').slice(0, 7)] : [];
   return [...date, ...city, ...thing.slice(0, 4)].join('-').slice(0, 80).replace(/-+$/, '');
 }
 
 /** The words of the city that an id begins with; an organisation and a method go by their own name. */
-function placeOf(answers: Answers): string[] {
-  if (answers.kind === 'expertise' || answers.kind === 'methods') return [];
-  if (answers.city) return words(answers.city.name);
-  return answers.kind === 'events' ? ['online'] : [];
+function placeOf({ kind, city }: Named): string[] {
+  if (kind === 'expertise' || kind === 'methods') return [];
+  if (typeof city === 'object') return words(city.name);
+  return kind === 'events' ? ['online'] : [];
 }
 
 /** Reads an id that no entry has. `taken` may hold names that differ in case only: some disks take them for one. */

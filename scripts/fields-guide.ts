@@ -14,7 +14,7 @@ export function withFields(guide: string): string {
   return `${guide.slice(0, from)}${begin}\n\n${parts.join('\n\n')}\n\n${guide.slice(to)}`;
 }
 
-interface JsonSchema {
+export interface JsonSchema {
   type?: string;
   description?: string;
   enum?: unknown[];
@@ -42,7 +42,8 @@ function fields({ properties = {}, required = [] }: JsonSchema, indent: string):
   });
 }
 
-function allowed(field: JsonSchema): string {
+/** What a field takes, in words: the values of its list, or how long it may be. */
+export function allowed(field: JsonSchema): string {
   const one = field.items ?? field;
   if (one.const !== undefined) return `Write \`${String(one.const)}\`.`;
   if (one.enum && one.enum.length <= 40)

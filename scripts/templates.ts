@@ -34,4 +34,7 @@ export const templates = [
   'about/',
   'numbers/',
   'glossary/',
+  'review/',
+  'review/criteria/',
+  'translations/',
 ] as const;

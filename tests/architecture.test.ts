@@ -17,6 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   dossier: ['vocabulary', 'i18n', 'lib'],
   install: ['vocabulary', 'i18n', 'lib'],
   'take-along': ['vocabulary', 'lib', 'search'],
+  review: ['vocabulary', 'i18n', 'lib'],
   integrations: ['vocabulary', 'schemas', 'bodies', 'entries', 'i18n', 'lib', 'offline', 'search'],
   components: [
     'vocabulary',
@@ -30,6 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'fit',
     'compare',
     'install',
+    'review',
   ],
   layouts: ['vocabulary', 'i18n', 'lib', 'components', 'search', 'offline', 'dossier', 'styles'],
   pages: [

@@ -6,7 +6,7 @@ import { bibtexOf, cslOf, fileName, formats, markdownOf, risOf } from './exports
 import type { Exported, Format } from './exports.ts';
 import type { Chosen } from './kept-dossier.ts';
 import { citedEntry, each } from './site-data.ts';
-import { today } from './today.ts';
+import { today } from '../lib/today.ts';
 
 /**
  * Hands the reader the dossier as a file and answers its name. Throws when an entry's data cannot be loaded: half a list of

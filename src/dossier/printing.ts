@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts';
 import { part } from './part.ts';
 import { toAddress } from './selection.ts';
 import { each, entryPage } from './site-data.ts';
-import { today } from './today.ts';
+import { today } from '../lib/today.ts';
 
 /** Loads the texts of the entries and lays out what is printed. Once that is there, it follows every change. */
 export class Printing {

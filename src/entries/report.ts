@@ -7,9 +7,11 @@ export function report(faults: readonly Fault[]): string {
 }
 
 /** File names and quoted words can hold anything; a terminal must not obey them. */
-const shown = (text: string) => text.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, '�');
+export const shown = (text: string) =>
+  text.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, '�');
 
-const row = ({ line, column, field, message, severity }: Fault) =>
+/** A fault in one line, in columns. */
+export const row = ({ line, column, field, message, severity }: Fault) =>
   `  ${`${line}:${column}`.padEnd(8)} ${shown(field).padEnd(12)} ${severity === 'hint' ? '(hint) ' : ''}${shown(message)}`;
 
 /** The closing line: how many files were read and how many need work. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { totalsOf, translationRows, translationTables } from '../../scripts/translation-table.ts';
+import { rowsOf, translationTables } from '../../scripts/translation-table.ts';
+import { totalsOf } from '../../src/lib/translation-state.ts';
 import type { Library } from '../../src/entries/read-library.ts';
 
 /** As much of a library as the table reads: one practice, current in German, outdated in Spanish, faulty in French. */
@@ -16,7 +17,7 @@ const library = {
 
 describe('the state of translations', () => {
   it('is told for every language but that of the original', () => {
-    expect(translationRows(library)).toEqual([
+    expect(rowsOf(library)).toEqual([
       {
         kind: 'practices',
         id: 'lagos',
@@ -27,19 +28,19 @@ describe('the state of translations', () => {
   });
 
   it('is missing where there is no file', () => {
-    const [row] = translationRows({ ...library, translations: [], faults: [] });
+    const [row] = rowsOf({ ...library, translations: [], faults: [] });
     expect(row?.translations).toEqual({ de: 'missing', es: 'missing', fr: 'missing' });
   });
 
   it('is counted by language', () => {
-    expect(totalsOf(translationRows(library))).toMatchObject({
+    expect(totalsOf(rowsOf(library))).toMatchObject({
       en: { current: 0, outdated: 0, missing: 0, faulty: 0 },
       es: { current: 0, outdated: 1, missing: 0, faulty: 0 },
     });
   });
 
   it('stands in columns under each other', () => {
-    expect(translationTables(translationRows(library)).split('\n').slice(0, 2)).toEqual([
+    expect(translationTables(rowsOf(library)).split('\n').slice(0, 2)).toEqual([
       'practices  original  en  de       es        fr',
       'lagos      en        –   current  outdated  faulty',
     ]);
