@@ -7,7 +7,9 @@ import { explainerMarks } from './src/bodies/explainer-marks.ts';
 import { offlineLibrary } from './src/integrations/offline-library.ts';
 import { portableLinks } from './src/integrations/portable-links.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { languages } from './src/vocabulary/languages.ts';
+import { siteColours } from './src/integrations/site-colours.ts';
+
+const { languages } = site;
 
 export default defineConfig({
   site: site.address,
@@ -17,7 +19,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   i18n: {
     locales: [...languages],
-    defaultLocale: 'en',
+    defaultLocale: languages[0],
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
   // The body of a cluster explainer is checked like every other; here its source marks become notes.
@@ -46,9 +48,13 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
   devToolbar: { enabled: false },
   integrations: [
+    siteColours(site.colours),
     mdx(),
     sitemap({
-      i18n: { defaultLocale: 'en', locales: Object.fromEntries(languages.map((lang) => [lang, lang])) },
+      i18n: {
+        defaultLocale: languages[0],
+        locales: Object.fromEntries(languages.map((lang) => [lang, lang])),
+      },
     }),
     // In this order: the index and the packs are made from the finished pages.
     portableLinks(),
