@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Kind } from '../schemas/kinds.ts';
 import { libraryAt } from './content-files.ts';
-import type { Library } from './read-library.ts';
+import type { Entry } from './read-entry.ts';
+import type { TranslatedEntry } from './read-translation.ts';
 import { isError } from './read-library.ts';
 import { report, summary } from './report.ts';
 
@@ -14,10 +15,16 @@ export interface StoredText {
   outdated?: boolean;
 }
 
-let current: Library | undefined;
+/** What the store takes over of a library. The rest, such as the parsed YAML of every file, need not stay in memory. */
+interface CheckedLibrary {
+  entries: Pick<Entry, 'kind' | 'id' | 'file' | 'data' | 'sections' | 'digest'>[];
+  translations: TranslatedEntry[];
+}
+
+let current: CheckedLibrary | undefined;
 
 /** The whole library, read and checked once for all collections of a build. Throws when any file has an error. */
-function checkedLibrary(context: LoaderContext): Library {
+function checkedLibrary(context: LoaderContext): CheckedLibrary {
   if (current) return current;
   const root = relative(process.cwd(), fileURLToPath(new URL('content', context.config.srcDir))).replaceAll(
     '\\',
@@ -27,8 +34,18 @@ function checkedLibrary(context: LoaderContext): Library {
   const errors = library.faults.filter(isError);
   if (errors.length > 0)
     throw new Error(`The content has faults:\n\n${report(errors)}\n\n${summary(library.files, errors)}`);
-  current = library;
-  return library;
+  current = {
+    entries: library.entries.map(({ kind, id, file, data, sections, digest }) => ({
+      kind,
+      id,
+      file,
+      data,
+      sections,
+      digest,
+    })),
+    translations: library.translations,
+  };
+  return current;
 }
 
 /** Loader for contributed entries: checked, turned into inert HTML, never made into modules. */
