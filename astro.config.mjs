@@ -8,7 +8,9 @@ import { faultOverlay } from './src/integrations/fault-overlay.ts';
 import { offlineLibrary } from './src/integrations/offline-library.ts';
 import { portableLinks } from './src/integrations/portable-links.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { languages } from './src/vocabulary/languages.ts';
+import { siteColours } from './src/integrations/site-colours.ts';
+
+const { languages } = site;
 
 export default defineConfig({
   site: site.address,
@@ -18,7 +20,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   i18n: {
     locales: [...languages],
-    defaultLocale: 'en',
+    defaultLocale: languages[0],
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
   // The body of a cluster explainer is checked like every other; here its source marks become notes.
@@ -49,10 +51,14 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   integrations: [
+    siteColours(site.colours),
     mdx(),
     faultOverlay(),
     sitemap({
-      i18n: { defaultLocale: 'en', locales: Object.fromEntries(languages.map((lang) => [lang, lang])) },
+      i18n: {
+        defaultLocale: languages[0],
+        locales: Object.fromEntries(languages.map((lang) => [lang, lang])),
+      },
     }),
     // In this order: the index and the packs are made from the finished pages.
     portableLinks(),

@@ -1,8 +1,8 @@
+import { site } from '../site.config.ts';
 import type { Library } from '../src/entries/read-library.ts';
 import { isError } from '../src/entries/read-library.ts';
 import { states, totalsOf, translationRows } from '../src/lib/translation-state.ts';
 import type { TranslationRow } from '../src/lib/translation-state.ts';
-import { languages } from '../src/vocabulary/languages.ts';
 
 /** The state of all translations of a library. Originals with faults are not among them. */
 export function rowsOf({ entries, translations, faults }: Library): TranslationRow[] {
@@ -20,11 +20,11 @@ export function rowsOf({ entries, translations, faults }: Library): TranslationR
 export function translationTables(rows: readonly TranslationRow[]): string {
   const tables = [...Map.groupBy(rows, ({ kind }) => kind)].map(([kind, list]) =>
     aligned([
-      [kind, 'original', ...languages],
+      [kind, 'original', ...site.languages],
       ...list.map(({ id, lang, translations }) => [
         id,
         lang,
-        ...languages.map((into) => translations[into] ?? '–'),
+        ...site.languages.map((into) => translations[into] ?? '–'),
       ]),
     ]),
   );

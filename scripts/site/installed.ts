@@ -59,7 +59,7 @@ function brokenAddresses(site: Site, path: string): string[] {
     ]),
   ];
   return addresses.flatMap(({ what, address, sizes }) => {
-    const file = target({ path }, address)?.path ?? '';
+    const file = target({ path, base: '/' }, address)?.path ?? '';
     if (!site.files.has(file)) return [`${path}: the ${what} "${address}" leads to no file`];
     const size = sizes && sizeOfPng(readFileSync(join(site.root, file)));
     return size === sizes ? [] : [`${path}: the ${what} "${address}" is ${size}, not ${sizes}`];

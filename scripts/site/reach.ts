@@ -65,11 +65,13 @@ export function unreachable(site: Site): string[] {
     const folder = start.path.slice(0, 3);
     const seen = new Set([start.path]);
     // A set that grows while it is walked through shows what was added, so every page is read once.
-    for (const path of seen)
-      for (const link of site.pageAt.get(path)?.document.querySelectorAll('a[href]') ?? []) {
-        const to = target({ path }, link.getAttribute('href') ?? '')?.path;
+    for (const path of seen) {
+      const page = site.pageAt.get(path);
+      for (const link of page?.document.querySelectorAll('a[href]') ?? []) {
+        const to = page && target(page, link.getAttribute('href') ?? '')?.path;
         if (to?.startsWith(folder)) seen.add(to);
       }
+    }
     return site.pages
       .filter(({ path }) => path.startsWith(folder) && !seen.has(path))
       .map(({ path }) => `${path}: no link leads here from ${start.path}`);

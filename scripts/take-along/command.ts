@@ -1,8 +1,9 @@
+import { site } from '../../site.config.ts';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BuiltCopy } from '../../src/lib/built-copies.ts';
-import { isLang, languages } from '../../src/vocabulary/languages.ts';
+import { isLang } from '../../src/vocabulary/languages.ts';
 import type { Lang } from '../../src/vocabulary/languages.ts';
 import { enter } from './built-copies.ts';
 import { copyOf } from './copy.ts';
@@ -22,15 +23,15 @@ export async function buildCopies(
   write: (copy: Files, lang: Lang, date: string, file: string) => Promise<void> | void,
 ): Promise<void> {
   const { values } = parseArgs({ options: { lang: { type: 'string', multiple: true } } });
-  const wanted = values.lang ?? [...languages];
+  const wanted = values.lang ?? [...site.languages];
   const unknown = wanted.filter((lang) => !isLang(lang));
   if (unknown.length > 0)
-    throw new Error(`There is no language ${unknown.join(', ')}. Choose: ${languages.join(', ')}.`);
+    throw new Error(`There is no language ${unknown.join(', ')}. Choose: ${site.languages.join(', ')}.`);
   if (!existsSync(join(dist, 'index.html')))
     throw new Error('There is no built site. Run  npm run build  first.');
   const date = editionDate();
   mkdirSync(join(dist, 'take-along'), { recursive: true });
-  for (const lang of languages.filter((one) => wanted.includes(one))) {
+  for (const lang of site.languages.filter((one) => wanted.includes(one))) {
     const path = `take-along/${siteSlug()}-${lang}.${ending}`;
     const copy = await copyOf(dist, lang, date);
     await write(copy, lang, date, join(dist, path));

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { site } from '../../site.config.ts';
-import { languages } from '../../src/vocabulary/languages.ts';
 import type { Lang } from '../../src/vocabulary/languages.ts';
 import { copiedPage } from './copied-page.ts';
 import type { Target } from './copied-page.ts';
@@ -22,7 +21,7 @@ const left = /^(?:library|take-along|pagefind|_astro)\/|^sw\.js$/;
 export async function copyOf(dist: string, lang: Lang, date: string): Promise<Files> {
   const files: Files = new Map();
   const published = publicRoot();
-  const others = languages.filter((other) => other !== lang);
+  const others = site.languages.filter((other) => other !== lang);
   const isOthers = (path: string) =>
     others.some((other) => path.startsWith(`${other}/`) || path.endsWith(`.${other}.json`));
 

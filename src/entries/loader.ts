@@ -4,7 +4,8 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Kind } from '../schemas/kinds.ts';
 import { libraryAt } from './content-files.ts';
 import { tellFaults } from './fault-news.ts';
-import type { Library } from './read-library.ts';
+import type { Entry } from './read-entry.ts';
+import type { TranslatedEntry } from './read-translation.ts';
 import { isError } from './read-library.ts';
 import { report, summary } from './report.ts';
 
@@ -15,13 +16,21 @@ export interface StoredText {
   outdated?: boolean;
 }
 
-let current: Library | undefined;
+/** What the store takes over of a library. The rest, such as the parsed YAML of every file, need not stay in memory. */
+interface CheckedLibrary {
+  entries: Pick<Entry, 'kind' | 'id' | 'file' | 'data' | 'sections' | 'digest'>[];
+  translations: TranslatedEntry[];
+  /** Files with errors. */
+  faulty: ReadonlySet<string>;
+}
+
+let current: CheckedLibrary | undefined;
 
 /**
  * The whole library, read and checked once for all collections. A build throws when any file has an error. `astro dev`
  * goes on with what has none, and tells of the rest.
  */
-function checkedLibrary(context: LoaderContext): Library {
+function checkedLibrary(context: LoaderContext): CheckedLibrary {
   if (current) return current;
   const library = libraryAt(contentFolder(context));
   const errors = library.faults.filter(isError);
@@ -30,8 +39,19 @@ function checkedLibrary(context: LoaderContext): Library {
     tellFaults(errors);
     if (errors.length > 0) context.logger.error(told);
   } else if (errors.length > 0) throw new Error(told);
-  current = library;
-  return library;
+  current = {
+    entries: library.entries.map(({ kind, id, file, data, sections, digest }) => ({
+      kind,
+      id,
+      file,
+      data,
+      sections,
+      digest,
+    })),
+    translations: library.translations,
+    faulty: new Set(errors.map(({ file }) => file)),
+  };
+  return current;
 }
 
 /** Path of the content folder from where the command runs, with slashes. */
@@ -67,16 +87,15 @@ const storable = (id: string, file: string, data: Record<string, unknown>, text:
 });
 
 /** A loader that fills its store now, and again when `astro dev` sees a content file change. */
-function watching(name: string, texts: (library: Library) => Storable[]): Loader {
+function watching(name: string, texts: (library: CheckedLibrary) => Storable[]): Loader {
   return {
     name,
     load(context) {
       const fill = () => {
         const library = checkedLibrary(context);
-        const faulty = new Set(library.faults.filter(isError).map(({ file }) => file));
         // While somebody mends a file in `astro dev`, its page stays as it was.
         for (const { id, filePath } of context.store.values())
-          if (!filePath || !faulty.has(filePath)) context.store.delete(id);
+          if (!filePath || !library.faulty.has(filePath)) context.store.delete(id);
         for (const text of texts(library)) context.store.set(text);
       };
       fill();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { tools } from '../lib/tools.ts';
-import { paper } from './colours.ts';
+import { site } from '../../site.config.ts';
 
 /** An icon of the installed site: a picture of `size` by `size` pixels at `icons/<name>.png`. */
 export interface Icon {
@@ -24,7 +24,7 @@ const city = (width: number, rise: number) => {
 };
 
 const tool = (drawing: string) =>
-  `<path d="${drawing}" transform="translate(32 32) scale(1.85) translate(-9 -9)" fill="none" stroke="${paper.light}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>`;
+  `<path d="${drawing}" transform="translate(32 32) scale(1.85) translate(-9 -9)" fill="none" stroke="${site.colours.light.paper}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>`;
 
 const square = `<rect width="64" height="64" fill="${ground}"/>`;
 const disc = `<circle cx="32" cy="32" r="32" fill="${ground}"/>`;

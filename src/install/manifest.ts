@@ -3,7 +3,6 @@ import { textsIn } from '../i18n/texts.ts';
 import { tools } from '../lib/tools.ts';
 import { directions } from '../vocabulary/languages.ts';
 import type { Lang } from '../vocabulary/languages.ts';
-import { paper } from './colours.ts';
 import { pathOfIcon, siteIcons, toolIcons } from './icons.ts';
 import type { Icon } from './icons.ts';
 
@@ -35,8 +34,8 @@ export function manifestOf(lang: Lang) {
     display: 'standalone',
     // Where a browser can show back and reload without an address bar, a library full of links is better off with them.
     display_override: ['minimal-ui'],
-    theme_color: paper.light,
-    background_color: paper.light,
+    theme_color: site.colours.light.paper,
+    background_color: site.colours.light.paper,
     categories: ['education', 'government', 'books'],
     icons: siteIcons.map(imageOf),
     shortcuts: tools.map((tool) => ({

@@ -4,7 +4,6 @@ import { build } from 'vite';
 import { site } from '../../site.config.ts';
 import { textsIn } from '../i18n/texts.ts';
 import { sumOf } from '../offline/edition.ts';
-import { languages } from '../vocabulary/languages.ts';
 import { writeEditions } from './editions.ts';
 
 /**
@@ -18,7 +17,7 @@ export function offlineLibrary(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         await buildServiceWorker(root, site.offline ? 'service-worker.ts' : 'retiring-worker.ts');
-        for (const { lang, edition, groups } of await writeEditions(root, site.offline ? languages : []))
+        for (const { lang, edition, groups } of await writeEditions(root, site.offline ? site.languages : []))
           logger.info(
             `${lang}: edition ${edition}, ${sumOf(groups, 'files')} files, ${sumOf(groups, 'bytes')} bytes, ${groups.length} packs of ${sumOf(groups, 'packed')} bytes`,
           );
@@ -30,7 +29,7 @@ export function offlineLibrary(): AstroIntegration {
 /** Builds `sw.js` of a site from a worker of src/offline. */
 export async function buildServiceWorker(root: string, worker: string): Promise<void> {
   const lastResort = Object.fromEntries(
-    languages.map((lang) => [
+    site.languages.map((lang) => [
       lang,
       { title: textsIn(lang)('offline.title'), text: textsIn(lang)('offline.lastResort') },
     ]),

@@ -1,6 +1,6 @@
+import { site } from '../../site.config.ts';
 import { kindNames } from '../schemas/kinds.ts';
 import type { Kind } from '../schemas/kinds.ts';
-import { languages } from '../vocabulary/languages.ts';
 import type { Lang } from '../vocabulary/languages.ts';
 
 /** How a translation stands: `faulty` is one that the checker refuses, so that no page shows it. */
@@ -49,7 +49,7 @@ export function translationRows({
       id,
       lang,
       translations: Object.fromEntries(
-        languages.filter((into) => into !== lang).map((into) => [into, state({ kind, id, lang }, into)]),
+        site.languages.filter((into) => into !== lang).map((into) => [into, state({ kind, id, lang }, into)]),
       ),
     }))
     .sort((a, b) => kindNames.indexOf(a.kind) - kindNames.indexOf(b.kind) || (a.id < b.id ? -1 : 1));
@@ -60,7 +60,10 @@ export function totalsOf(rows: readonly TranslationRow[]): Totals {
   const count = (lang: Lang, state: State) =>
     rows.filter(({ translations }) => translations[lang] === state).length;
   return Object.fromEntries(
-    languages.map((lang) => [lang, Object.fromEntries(states.map((state) => [state, count(lang, state)]))]),
+    site.languages.map((lang) => [
+      lang,
+      Object.fromEntries(states.map((state) => [state, count(lang, state)])),
+    ]),
   ) as Totals;
 }
 

@@ -37,6 +37,15 @@ function tableCityOf([name, , country, lat, lon, population, climate]: Row): Tab
   return { name, country, at: [lat, lon], population, climate: climate as Climate };
 }
 
+const plainNames = new WeakMap<TableCity, string>();
+
+/** The name of a row without accents and case; kept, because a library compares it with every city that it names. */
+export function plainNameOf(row: TableCity): string {
+  const known = plainNames.get(row) ?? plainName(row.name);
+  plainNames.set(row, known);
+  return known;
+}
+
 /** The cities of a country by its ISO code, largest first. */
 export const citiesOf = (country: string): readonly TableCity[] => byCountry.get(country) ?? [];
 

@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/browser.ts';
-import { paper } from '../../src/install/colours.ts';
+import { site } from '../../site.config.ts';
 import { manifestPath } from '../../src/install/manifest.ts';
 import { languages } from '../../src/vocabulary/languages.ts';
 import { startHost, watchedPage } from './host.ts';
@@ -117,20 +117,20 @@ it('the bars of the browser have the colour of the theme, also of a chosen one',
       );
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto(`${rootOf('/')}en/`);
-  expect(await bars()).toEqual([paper.dark]);
+  expect(await bars()).toEqual([site.colours.dark.paper]);
   const change = page.locator('theme-switch button');
   const seen: string[][] = [];
   for (let step = 0; step < 3; step++) {
     await change.click();
     seen.push(await bars());
   }
-  expect(seen).toEqual([[paper.light], [paper.dark], [paper.dark]]);
+  expect(seen).toEqual([[site.colours.light.paper], [site.colours.dark.paper], [site.colours.dark.paper]]);
   await change.click();
   await page.emulateMedia({ colorScheme: 'light' });
-  expect(await bars()).toEqual([paper.light]);
+  expect(await bars()).toEqual([site.colours.light.paper]);
   await change.click();
   await page.reload();
-  expect(await bars()).toEqual([paper.dark]);
+  expect(await bars()).toEqual([site.colours.dark.paper]);
   await page.evaluate(() => localStorage.clear());
 });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { site } from '../../site.config.ts';
-import { colourOf, paper } from '../../src/install/colours.ts';
 import { allIcons, pathOfIcon } from '../../src/install/icons.ts';
 import { manifestOf, manifestPath } from '../../src/install/manifest.ts';
 import { languages } from '../../src/vocabulary/languages.ts';
@@ -58,21 +57,9 @@ describe.each(languages)('the manifest in %s', (lang) => {
   it('opens a window of its own in the colour of the page', () => {
     expect(manifest.display).toBe('standalone');
     expect(manifest.display_override).toEqual(['minimal-ui']);
-    expect([manifest.theme_color, manifest.background_color]).toEqual([paper.light, paper.light]);
-  });
-});
-
-describe('the colours of the page', () => {
-  it('are those of the style sheet, one for each theme', () => {
-    expect(paper.light).toMatch(/^#[ef]/);
-    expect(paper.dark).toMatch(/^#[01]/);
-  });
-
-  it('are read from the rule of their selector', () => {
-    const css = ":root {\n --paper: #aaaaaa;\n}\n:root[data-theme='dark'] {\n --ink: #cccccc;\n}";
-    expect(colourOf(css, ':root', '--paper')).toBe('#aaaaaa');
-    expect(() => colourOf(css, ":root[data-theme='dark']", '--paper')).toThrow(
-      "tokens.css has no colour --paper in :root[data-theme='dark']",
-    );
+    expect([manifest.theme_color, manifest.background_color]).toEqual([
+      site.colours.light.paper,
+      site.colours.light.paper,
+    ]);
   });
 });

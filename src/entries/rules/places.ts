@@ -1,4 +1,4 @@
-import { citiesOf, kilometresBetween } from '../../vocabulary/cities.ts';
+import { citiesOf, kilometresBetween, plainNameOf } from '../../vocabulary/cities.ts';
 import { plainName } from '../../vocabulary/plain-name.ts';
 import { isGroup, textIn, textsIn } from './rule.ts';
 import type { Rule } from './rule.ts';
@@ -17,7 +17,7 @@ export const placeFitsCity: Rule = ({ city }) => {
   if (typeof lat !== 'number' || typeof lon !== 'number') return [];
   const names = new Set([name, ...textsIn(city, 'alsoCalled')].map(plainName));
   const rows = citiesOf(country)
-    .filter((row) => names.has(plainName(row.name)))
+    .filter((row) => names.has(plainNameOf(row)))
     .map((row) => ({ row, km: kilometresBetween(row.at, [lat, lon]) }))
     .sort((a, b) => a.km - b.km);
   const [nearest] = rows;
