@@ -47,7 +47,11 @@ export default defineConfig({
   // Pages wait for the disk, one for another; two dozen at a time measured fastest on two cores.
   build: { inlineStylesheets: 'never', concurrency: 24 },
   vite: {
-    build: { assetsInlineLimit: 0, modulePreload: { polyfill: false, resolveDependencies: () => [] } },
+    build: { assetsInlineLimit: 0, modulePreload: false },
+    // Scripts find what they load later from where they lie themselves, under any path.
+    experimental: {
+      renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined),
+    },
   },
   devToolbar: { enabled: false },
   integrations: [

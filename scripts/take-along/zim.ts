@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { site } from '../../site.config.ts';
 import { textsIn } from '../../src/i18n/texts.ts';
+import { drawing } from '../../src/install/drawing.ts';
 import type { Lang } from '../../src/vocabulary/languages.ts';
 import { publicRoot } from './copy.ts';
 import type { Files } from './copy.ts';
@@ -21,10 +22,9 @@ export async function writeZim(copy: Files, lang: Lang, date: string, file: stri
       mkdirSync(dirname(join(work, path)), { recursive: true });
       writeFileSync(join(work, path), typeof content === 'string' ? forReader(path, content) : content);
     }
-    const icon = readFileSync(new URL('../../public/icon.svg', import.meta.url));
     writeFileSync(
       join(work, illustration),
-      await sharp(icon, { density: 144 }).resize(48, 48).png().toBuffer(),
+      await sharp(Buffer.from(drawing), { density: 144 }).resize(48, 48).png().toBuffer(),
     );
     rmSync(file, { force: true });
     execFileSync('zimwriterfs', [...metadata(lang, date), work, file], {

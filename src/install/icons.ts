@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { tools } from '../lib/tools.ts';
 import { site } from '../../site.config.ts';
+import { drawing as sign } from './drawing.ts';
 
 /** An icon of the installed site: a picture of `size` by `size` pixels at `icons/<name>.png`. */
 export interface Icon {
@@ -11,16 +11,15 @@ export interface Icon {
   svg: string;
 }
 
-const icon = readFileSync('public/icon.svg', 'utf8');
-const [rounded = '', ground = ''] = /<rect[^>]* fill="(#[0-9a-f]{6})"[^>]*\/>/.exec(icon) ?? [];
-if (!rounded) throw new Error('public/icon.svg must begin with a <rect> whose fill is its ground (#rrggbb)');
+const [rounded = '', ground = ''] = /<rect[^>]* fill="(#[0-9a-f]{6})"[^>]*\/>/.exec(sign) ?? [];
+if (!rounded) throw new Error('The sign of the site must begin with a <rect> whose fill is its ground (#rrggbb)');
 
 /** What stands on the ground, as a picture within the picture: its width as a share of the whole, and how far it is raised. */
 const city = (width: number, rise: number) => {
   const side = 64 * width;
   const edge = (64 - side) / 2;
   const place = `x="${edge}" y="${edge - 64 * rise}" width="${side}" height="${side}"`;
-  return icon.replace(rounded, '').replace('<svg ', `<svg ${place} `);
+  return sign.replace(rounded, '').replace('<svg ', `<svg ${place} `);
 };
 
 const tool = (drawing: string) =>
