@@ -11,7 +11,7 @@ export const redirects = () => redirectsIn(readFileSync('public/_redirects', 'ut
 /** Every file that is written from the rules for hosts, by its path in the repository. */
 export function hostFiles(): Readonly<Record<string, string>> {
   const example: Placement = {
-    host: 'library.example.org',
+    host: 'www.example.org',
     base: '/',
     root: '/var/www/library',
     redirects: redirects(),

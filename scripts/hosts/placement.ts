@@ -2,7 +2,7 @@ import type { Redirect } from './redirects.ts';
 
 /** Where a server finds the site, and where it shows it. */
 export interface Placement {
-  /** Name of the host, such as library.example.org. */
+  /** Name of the host, such as www.example.org. */
   host: string;
   /** Path below which the site is shown, with a slash at both ends. */
   base: string;

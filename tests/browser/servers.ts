@@ -50,7 +50,7 @@ async function started(prepare: Preparation, site: string, base: string): Promis
   symlinkSync(resolve(site), place);
   const port = await freePort();
   const [program, ...words] = prepare(folder, port, {
-    host: 'library.example.org',
+    host: 'www.example.org',
     base,
     root,
     redirects: redirectsIn('/:lang/practices/old-name/ /:lang/practices/medellin-metrocable/ 301'),
