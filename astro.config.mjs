@@ -4,9 +4,11 @@ import { defineConfig } from 'astro/config';
 import { satteri } from '@astrojs/markdown-satteri';
 import { site } from './site.config.ts';
 import { explainerMarks } from './src/bodies/explainer-marks.ts';
+import { componentsInBrowser } from './src/integrations/components-in-browser.ts';
 import { offlineLibrary } from './src/integrations/offline-library.ts';
 import { portableLinks } from './src/integrations/portable-links.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { standIns } from './src/preview/stand-ins.ts';
 import { languages } from './src/vocabulary/languages.ts';
 
 export default defineConfig({
@@ -35,6 +37,8 @@ export default defineConfig({
         "manifest-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
+        // The preview of an entry stands in a frame.
+        "frame-src 'self'",
       ],
       // Pagefind runs WebAssembly; nothing else may.
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
@@ -43,7 +47,12 @@ export default defineConfig({
   },
   // Pages wait for the disk, one for another; two dozen at a time measured fastest on two cores.
   build: { inlineStylesheets: 'never', concurrency: 24 },
-  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
+  vite: {
+    build: { assetsInlineLimit: 0, modulePreload: false },
+    // Scripts find what they load from where they lie themselves, so that they too work under any path.
+    experimental: { renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined) },
+    plugins: [componentsInBrowser({ standIns, constants: { 'site.config.ts': { site } } })],
+  },
   devToolbar: { enabled: false },
   integrations: [
     mdx(),
