@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseWithSatteri } from '../bodies/parse-satteri.ts';
 import { kindNames } from '../schemas/kinds.ts';
 import type { Kind } from '../schemas/kinds.ts';
+import { wholeTable } from '../vocabulary/cities.ts';
 import { isLang } from '../vocabulary/languages.ts';
 import type { Fault } from './fault.ts';
 import { inReadingOrder } from './fault.ts';
@@ -89,7 +90,7 @@ export function libraryAt(
   today = new Date().toISOString().slice(0, 10),
 ): Library & { files: number; paths: string[] } {
   const { files, pictures, faults } = contentFiles(root);
-  const library = readLibrary(files, { parse: parseWithSatteri, today });
+  const library = readLibrary(files, { parse: parseWithSatteri, today, cities: wholeTable });
   const paths = [...files.map(({ file }) => file), ...faults.map(({ file }) => file)];
   const all = [...faults, ...library.faults, ...checkPictures(pictures, library.entries)];
   return { ...library, faults: all.sort(inReadingOrder), files: files.length, paths };

@@ -6,7 +6,7 @@ import { fieldsAt, helpAt } from '../schemas/fields.ts';
 import type { Kind } from '../schemas/kinds.ts';
 import { kinds } from '../schemas/kinds.ts';
 import type { Source } from '../schemas/pieces.ts';
-import { citiesNamed } from '../vocabulary/cities.ts';
+import type { CityTable } from '../vocabulary/city-table.ts';
 import { isLang } from '../vocabulary/languages.ts';
 import type { Lang } from '../vocabulary/languages.ts';
 import type { Fault, Finding } from './fault.ts';
@@ -48,10 +48,11 @@ export interface Entry<K extends Kind = Kind> {
   locate: SplitFile['locate'];
 }
 
-/** How entries are read: with which parser of bodies, and on which day (ISO date). */
+/** How entries are read: with which parser of bodies, on which day (ISO date), and with which cities known. */
 export interface Reading {
   parse: BodyParser;
   today: string;
+  cities: CityTable;
 }
 
 /** Reads an original: characters, fields against the schema and rules of its kind, body against its sections and sources. */
@@ -72,8 +73,9 @@ export function readEntry(file: EntryFile, reading: Reading): { entry?: Entry; f
   }
   const fields = split.data;
   const outcome = kinds[file.kind].safeParse(fields);
-  if (!outcome.success) faults.push(...schemaFindings(outcome.error, split, kinds[file.kind]));
-  faults.push(...ruleFindings(checkFields(fields, { kind: file.kind, today: reading.today }), split, faults));
+  if (!outcome.success)
+    faults.push(...schemaFindings(outcome.error, split, kinds[file.kind], reading.cities));
+  faults.push(...ruleFindings(checkFields(fields, { ...reading, kind: file.kind }), split, faults));
   const sources = citableSources(fields);
   const lang = isLang(fields['lang']) ? fields['lang'] : 'en';
   const context = {
@@ -114,7 +116,12 @@ export function withoutEchoes(raw: readonly Finding[], faults: readonly Finding[
 const mostIssues = 50;
 
 /** Faults of a schema, each at its place and in plain words. */
-export function schemaFindings(error: z.ZodError, split: SplitFile, schema: z.ZodType): Finding[] {
+export function schemaFindings(
+  error: z.ZodError,
+  split: SplitFile,
+  schema: z.ZodType,
+  cities: CityTable,
+): Finding[] {
   const told = new Set<string>();
   const meant = new Set<string>();
   // A file full of wrong fields needs no list of them all: the first tell what is wrong with the others.
@@ -132,7 +139,7 @@ export function schemaFindings(error: z.ZodError, split: SplitFile, schema: z.Zo
         message: inPlainWords(about, valueAt(split.data, path), {
           known,
           help: helpAt(schema, path),
-          country: countryBeside(split.data, path),
+          country: countryBeside(split.data, path, cities),
         }),
       };
     });
@@ -164,11 +171,11 @@ export function ruleFindings(
 }
 
 /** The country of the city that stands beside a country code, as far as the city table knows it. */
-function countryBeside(data: unknown, path: readonly PropertyKey[]): string | undefined {
+function countryBeside(data: unknown, path: readonly PropertyKey[], cities: CityTable): string | undefined {
   if (path.at(-1) !== 'country') return undefined;
   const group = valueAt(data, path.slice(0, -1));
   const name = isGroup(group) ? (textIn(group, 'name') ?? textIn(group, 'city')) : undefined;
-  return name === undefined ? undefined : citiesNamed(name, 1)[0]?.country;
+  return name === undefined ? undefined : cities.citiesNamed(name, 1)[0]?.country;
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {

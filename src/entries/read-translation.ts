@@ -55,11 +55,8 @@ export function readTranslation(
     );
   if (!isGroup(split.data)) return { faults: inFile(file, faults) };
   const outcome = translation.safeParse(split.data);
-  if (!outcome.success) faults.push(...schemaFindings(outcome.error, split, translation));
-  const found = [
-    ...textsArePlain(split.data, { kind, today: reading.today }),
-    ...labelFaults(split.data, original),
-  ];
+  if (!outcome.success) faults.push(...schemaFindings(outcome.error, split, translation, reading.cities));
+  const found = [...textsArePlain(split.data, { ...reading, kind }), ...labelFaults(split.data, original)];
   faults.push(...ruleFindings(found, split, faults));
   const body = readBody(split.body, reading.parse, {
     kind,

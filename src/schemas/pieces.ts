@@ -3,7 +3,7 @@ import { clusters } from '../vocabulary/clusters.ts';
 import { countryCodes } from '../vocabulary/countries.ts';
 import { languages } from '../vocabulary/languages.ts';
 import type { Lang } from '../vocabulary/languages.ts';
-import { topicIds } from '../vocabulary/topics.ts';
+import { topicIds } from '../vocabulary/topic-ids.ts';
 import { keysOf } from './closed-lists.ts';
 
 /** Ids are file names and addresses: lower-case words joined by hyphens. */

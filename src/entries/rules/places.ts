@@ -1,4 +1,4 @@
-import { citiesOf, kilometresBetween } from '../../vocabulary/cities.ts';
+import { kilometresBetween } from '../../vocabulary/city-table.ts';
 import { plainName } from '../../vocabulary/plain-name.ts';
 import { isGroup, textIn, textsIn } from './rule.ts';
 import type { Rule } from './rule.ts';
@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 const tolerance = 60;
 
 /** The coordinates lie near the city that they are said to be of, where the city table knows it. */
-export const placeFitsCity: Rule = ({ city }) => {
+export const placeFitsCity: Rule = ({ city }, { cities }) => {
   if (!isGroup(city)) return [];
   const name = textIn(city, 'name');
   const country = textIn(city, 'country');
@@ -16,7 +16,8 @@ export const placeFitsCity: Rule = ({ city }) => {
   const [lat, lon] = at as unknown[];
   if (typeof lat !== 'number' || typeof lon !== 'number') return [];
   const names = new Set([name, ...textsIn(city, 'alsoCalled')].map(plainName));
-  const rows = citiesOf(country)
+  const rows = cities
+    .citiesOf(country)
     .filter((row) => names.has(plainName(row.name)))
     .map((row) => ({ row, km: kilometresBetween(row.at, [lat, lon]) }))
     .sort((a, b) => a.km - b.km);

@@ -1,4 +1,5 @@
 import type { Kind } from '../../schemas/kinds.ts';
+import type { CityTable } from '../../vocabulary/city-table.ts';
 
 /** What a rule finds wrong with the fields of an entry. */
 export interface RuleFault {
@@ -16,6 +17,7 @@ export interface RuleContext {
   kind: Kind;
   /** ISO date of the check. */
   today: string;
+  cities: CityTable;
 }
 
 export type Rule = (fields: Fields, context: RuleContext) => RuleFault[];
