@@ -1,3 +1,5 @@
+import { say } from '../i18n/fault-texts.ts';
+import type { Saying } from '../i18n/fault-texts.ts';
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,8 +34,8 @@ export interface ContentFiles {
 /** Every entry file below a content folder, in a fixed order. Follows no links and reads nothing that is too large. */
 export function contentFiles(root: string): ContentFiles {
   const found: ContentFiles = { files: [], pictures: [], faults: [] };
-  const fault = (path: string, message: string) =>
-    found.faults.push({ file: path, line: 1, column: 1, field: 'file', severity: 'error', message });
+  const fault = (path: string, saying: Saying) =>
+    found.faults.push({ file: path, line: 1, column: 1, field: 'file', severity: 'error', ...saying });
   const seen = new Map<string, string>();
   for (const name of listing(root)) {
     const path = `${root}/${name}`;
@@ -44,12 +46,8 @@ export function contentFiles(root: string): ContentFiles {
     const status = lstatSync(path);
     const twin = seen.get(name.toLowerCase());
     seen.set(name.toLowerCase(), name);
-    if (status.isSymbolicLink()) fault(path, 'This is a link to another file. Put the file itself here.');
-    else if (twin !== undefined)
-      fault(
-        path,
-        `The name differs from "${twin}" in capital letters only. Rename or remove one of the two.`,
-      );
+    if (status.isSymbolicLink()) fault(path, say('file.link'));
+    else if (twin !== undefined) fault(path, say('file.twin', { twin }));
     else if (!isKind(kind) || rest.length === 0 || rest.length > 2) fault(path, misplaced(name));
     else if (folder === 'images') found.pictures.push({ kind, name: file, path });
     else if (folder !== undefined && !isLang(folder)) fault(path, misplaced(name));
@@ -57,18 +55,11 @@ export function contentFiles(root: string): ContentFiles {
       const wrong = nameFault(file) ?? (kind === 'clusters' ? clusterFault(file) : undefined);
       if (wrong !== undefined) fault(path, wrong);
       else if (status.size > 4 * bounds.file)
-        fault(
-          path,
-          `The file has ${Math.round(status.size / 1000)} kB; at most ${bounds.file / 1000} are allowed. Keep to the one case.`,
-        );
+        fault(path, say('file.large', { count: Math.round(status.size / 1000), most: bounds.file / 1000 }));
       else {
         const bytes = readFileSync(path);
         const text = decoded(bytes);
-        if (text === undefined)
-          fault(
-            path,
-            'The file is not written in UTF-8. Choose the encoding "UTF-8" in the editor and save it again.',
-          );
+        if (text === undefined) fault(path, say('file.encoding'));
         else
           found.files.push({
             file: path,

@@ -1,3 +1,5 @@
+import { say } from '../i18n/fault-texts.ts';
+import type { Saying } from '../i18n/fault-texts.ts';
 import type { z } from 'zod';
 import { readBody } from '../bodies/read-body.ts';
 import type { BodyImage, BodySection, ReadBody } from '../bodies/read-body.ts';
@@ -63,12 +65,7 @@ export function readEntry(file: EntryFile, reading: Reading): { entry?: Entry; f
   const faults: Finding[] = [...split.faults];
   const all = () => inFile(file, withoutEchoes(raw.faults, faults));
   if (!isGroup(split.data)) {
-    if (split.faults.length === 0)
-      faults.push(
-        fileFinding(
-          'There are no fields between the two lines of hyphens. Copy them from another file of this folder.',
-        ),
-      );
+    if (split.faults.length === 0) faults.push(fileFinding(say('fields.none')));
     return { faults: all() };
   }
   const fields = split.data;
@@ -136,7 +133,7 @@ export function schemaFindings(
       return {
         path,
         value: valueAt(split.data, path),
-        message: inPlainWords(about, valueAt(split.data, path), {
+        saying: inPlainWords(about, valueAt(split.data, path), {
           known,
           help: helpAt(schema, path),
           country: countryBeside(split.data, path, cities),
@@ -144,12 +141,12 @@ export function schemaFindings(
       };
     });
   });
-  return found.flatMap(({ path, value, message }): Finding[] => {
+  return found.flatMap(({ path, value, saying }): Finding[] => {
     const field = path.map(String).join('.');
     // One fault for each field; and a field that stands there mistyped is not missing as well.
     if (told.has(field) || (value === undefined && meant.has(field))) return [];
     told.add(field);
-    return [{ ...split.locate(path), field: field || 'file', message, severity: 'error' }];
+    return [{ ...split.locate(path), field: field || 'file', severity: 'error', ...saying }];
   });
 }
 
@@ -162,11 +159,11 @@ export function ruleFindings(
   const faulty = told.map(({ field }) => field);
   const touches = (field: string) =>
     faulty.some((other) => other === field || other.startsWith(`${field}.`) || field.startsWith(`${other}.`));
-  return found.flatMap(({ path, message, severity = 'error', needs = [] }): Finding[] => {
+  return found.flatMap(({ path, severity = 'error', needs = [], ...saying }): Finding[] => {
     const field = path.map(String).join('.');
     if (touches(field) || needs.some(touches)) return [];
     if (severity === 'error') faulty.push(field);
-    return [{ ...split.locate(path), field, message, severity }];
+    return [{ ...split.locate(path), field, severity, ...saying }];
   });
 }
 
@@ -208,17 +205,17 @@ function unusedSources(split: SplitFile, sources: readonly Source[], body: ReadB
   eachSourced(split.data as Record<string, unknown>, (ids) => ids.forEach((id) => used.add(id)));
   return sources.flatMap(({ id }, index): Finding[] => {
     if (used.has(id)) return [];
-    const message = `The source "${id}" is never used. Put  [^${id}]  behind what it carries, or take it out of the list.`;
-    return [{ ...split.locate(['sources', index]), field: 'sources', severity: 'error', message }];
+    const saying = say('source.unused', { id });
+    return [{ ...split.locate(['sources', index]), field: 'sources', severity: 'error', ...saying }];
   });
 }
 
-export const fileFinding = (message: string): Finding => ({
+export const fileFinding = (saying: Saying): Finding => ({
   line: 1,
   column: 1,
   field: 'file',
-  message,
   severity: 'error',
+  ...saying,
 });
 export const inFile = ({ file }: EntryFile, findings: readonly Finding[]): Fault[] =>
   findings.map((finding) => ({ file, ...finding }));

@@ -1,5 +1,6 @@
 import { kilometresBetween } from '../../vocabulary/city-table.ts';
 import { plainName } from '../../vocabulary/plain-name.ts';
+import { say } from '../../i18n/fault-texts.ts';
 import { isGroup, textIn, textsIn } from './rule.ts';
 import type { Rule } from './rule.ts';
 
@@ -24,13 +25,14 @@ export const placeFitsCity: Rule = ({ city }, { cities }) => {
   const [nearest] = rows;
   if (!nearest || nearest.km <= tolerance) return [];
   const swapped = Math.abs(lon) <= 90 && kilometresBetween(nearest.row.at, [lon, lat]) <= tolerance;
-  const remedy = swapped
-    ? 'Latitude and longitude are swapped: write the latitude first.'
-    : `Write  at: [${nearest.row.at.join(', ')}]`;
   return [
     {
       path: ['city', 'at'],
-      message: `This place lies ${Math.round(nearest.km)} km from ${nearest.row.name}. ${remedy}`,
+      ...say(swapped ? 'place.swapped' : 'place.far', {
+        km: Math.round(nearest.km),
+        city: nearest.row.name,
+        ...(swapped ? {} : { at: nearest.row.at.join(', ') }),
+      }),
     },
   ];
 };
