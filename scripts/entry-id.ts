@@ -43,7 +43,7 @@ export function freeId(answer: string, taken: readonly string[]): Understood<str
   const read = fitting(idField)(answer);
   if ('fault' in read) return read;
   const fault = nameFault(`${read.value}.mdx`);
-  if (fault !== undefined) return { fault };
+  if (fault !== undefined) return { fault: fault.message };
   const same = taken.find((name) => name.toLowerCase() === read.value);
   return same === undefined ? read : { fault: `There is an entry "${same}" already. Choose another name.` };
 }

@@ -6,9 +6,9 @@ import { describe, expect, it } from 'vitest';
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   vocabulary: [],
   i18n: ['vocabulary'],
-  schemas: ['vocabulary'],
-  bodies: ['vocabulary', 'schemas', 'entries'],
-  entries: ['vocabulary', 'schemas', 'bodies'],
+  schemas: ['vocabulary', 'i18n'],
+  bodies: ['vocabulary', 'i18n', 'schemas', 'entries'],
+  entries: ['vocabulary', 'i18n', 'schemas', 'bodies'],
   lib: ['vocabulary', 'schemas', 'bodies', 'entries', 'i18n'],
   search: ['vocabulary', 'schemas', 'bodies', 'i18n', 'lib'],
   offline: ['vocabulary', 'schemas', 'bodies', 'i18n', 'lib'],

@@ -1,3 +1,4 @@
+import { say } from '../i18n/fault-texts.ts';
 import type { Fault } from './fault.ts';
 import { inReadingOrder } from './fault.ts';
 import { nearest } from '../vocabulary/nearest.ts';
@@ -50,11 +51,7 @@ function guarded<T>(
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return {
-      faults: inFile(file, [
-        fileFinding(
-          `The file cannot be read (${reason.slice(0, 120)}). Begin anew from another file of this folder.`,
-        ),
-      ]),
+      faults: inFile(file, [fileFinding(say('file.unreadable', { reason: reason.slice(0, 120) }))]),
     };
   }
 }
@@ -83,8 +80,7 @@ function danglingReferences(entry: Entry, names: ReadonlySet<string>): Fault[] {
       field: path.map(String).join('.'),
       severity: 'error',
     } as const;
-    if (target === `${entry.kind}/${entry.id}`)
-      return [{ ...place, message: 'The entry names itself. Take this line out.' }];
+    if (target === `${entry.kind}/${entry.id}`) return [{ ...place, ...say('entry.itself') }];
     if (names.has(target)) return [];
     const [kind = '', id = ''] = target.split('/');
     const elsewhere = [...names].find((name) => name.endsWith(`/${id}`))?.split('/')[0];
@@ -92,7 +88,7 @@ function danglingReferences(entry: Entry, names: ReadonlySet<string>): Fault[] {
       return [
         {
           ...place,
-          message: `"${id}" is not in ${kind} but in ${elsewhere}. Name it there, or take it out.`,
+          ...say('entry.elsewhere', { id, kind, elsewhere }),
         },
       ];
     const meant = nearest(
@@ -102,7 +98,7 @@ function danglingReferences(entry: Entry, names: ReadonlySet<string>): Fault[] {
     return [
       {
         ...place,
-        message: `There is no entry "${id}" in ${kind}.${meant ? ` Did you mean "${meant}"?` : ' Take it out.'}`,
+        ...(meant ? say('entry.meant', { id, kind, meant }) : say('entry.none', { id, kind })),
       },
     ];
   });
