@@ -1,10 +1,10 @@
 import { cities } from './cities.ts';
-import { entries } from './library.ts';
+import { entries, languagesOf } from './library.ts';
 import { organisationsByName, pageOf } from './organisations.ts';
 
 /** What a preview must know of the library: which names lead to a page. */
 export interface KnownNames {
-  /** Every original, as `<kind>/<id>`. */
+  /** Every original, as `<kind>/<id>`, and every translation, as `<kind>/<lang>/<id>`. */
   entries: string[];
   /** Ids of the cities that have a page. */
   cities: string[];
@@ -16,7 +16,12 @@ export interface KnownNames {
 
 export function knownNames(): KnownNames {
   const known: KnownNames = {
-    entries: entries.map(({ kind, id }) => `${kind}/${id}`),
+    entries: entries.flatMap((entry) => [
+      `${entry.kind}/${entry.id}`,
+      ...languagesOf(entry)
+        .filter((lang) => lang !== entry.data.lang)
+        .map((lang) => `${entry.kind}/${lang}/${entry.id}`),
+    ]),
     cities: cities.map(({ id }) => id),
     organisations: {},
     once: {},

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { parseWithRemark } from '../bodies/parse-remark.ts';
+import { isTranslation } from '../lib/content-path.ts';
 import type { KnownNames } from '../lib/known-names.ts';
 import { siteData, siteFile, siteRoot } from '../lib/site-root.ts';
 import { urlOf } from '../lib/urls.ts';
+import type { Lang } from '../vocabulary/languages.ts';
 import { draw } from './draw.ts';
 import { entryPages } from './entry-pages.ts';
 import type { Shown, ToShow } from './messages.ts';
-import { isTranslation, readable, readableTranslation } from './readable.ts';
+import { readable, readableTranslation } from './readable.ts';
 import { surroundings } from './surroundings.ts';
 import { nameTheUnwritten, unwritten } from './unwritten.ts';
 
@@ -62,11 +64,11 @@ async function show({ kind, id, lang, text }: ToShow): Promise<void> {
   }
   const { default: page } = await entryPages[kind]();
   const url = new URL(urlOf(lang, kind, id), import.meta.env.SITE);
-  put(await draw(page, { lang, item: surroundings.entry }, url));
+  put(await draw(page, { lang, item: surroundings.entry }, url), lang);
 }
 
 /** Puts a page that was drawn in the place of the one before; where the reader was, the new one is. */
-function put(html: string): void {
+function put(html: string, lang: Lang): void {
   // The same inert HTML as that of the built page: a parser that runs nothing makes its nodes.
   const page = new DOMParser().parseFromString(html, 'text/html').querySelector('entry-page');
   if (!page || !main) return;
@@ -76,6 +78,7 @@ function put(html: string): void {
   if (entry?.kind === 'practices' && String(entry.data.city.at) === '0,0') page.querySelector('.locator')?.remove();
   const cluster = page.getAttribute('data-cluster') ?? '';
   document.documentElement.dataset['cluster'] = cluster;
+  document.documentElement.lang = lang;
   const { scrollX, scrollY } = window;
   main.replaceChildren(...page.childNodes);
   window.scrollTo(scrollX, scrollY);

@@ -3,7 +3,7 @@ import type { BodySection } from '../bodies/read-body.ts';
 import type { BodyParser } from '../bodies/parsed.ts';
 import { splitFile } from '../entries/front-matter.ts';
 import { checkRawText } from '../entries/raw-text.ts';
-import { groupsIn, textIn } from '../entries/rules/rule.ts';
+import { groupsIn } from '../entries/rules/rule.ts';
 import type { AnyEntry, ReadKind } from '../lib/library.ts';
 import type { TranslatedText } from '../lib/localized.ts';
 import { kinds } from '../schemas/kinds.ts';
@@ -49,12 +49,6 @@ export function readableTranslation(
   const { sources } = original.data;
   return { data, text: { sections: sectionsOf(body, { kind: original.kind, lang, sources, parse }), digest: '' } };
 }
-
-/** Whether the fields of a file are those of a translation. */
-export const isTranslation = (text: string): boolean => {
-  const { fields } = halves(text);
-  return fields !== null && typeof fields === 'object' && textIn(fields as Record<string, unknown>, 'translates') !== undefined;
-};
 
 const nothing = { fields: undefined, body: '' };
 /** A faulty field hides itself and no other; after so many, the rest is not looked at. */
