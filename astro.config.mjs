@@ -50,7 +50,9 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0, modulePreload: false },
     // Scripts find what they load from where they lie themselves, so that they too work under any path.
-    experimental: { renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined) },
+    experimental: {
+      renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined),
+    },
     plugins: [componentsInBrowser({ standIns, constants: { 'site.config.ts': { site } } })],
   },
   devToolbar: { enabled: false },

@@ -30,6 +30,8 @@ export const templates = [
   'fit/?city=Quito,EC&topic=solid-waste',
   'compare/',
   'compare/?c=medellin-metrocable&c=amman-bus-rapid-transit&c=windhoek-direct-potable-reuse',
+  'contribute/check/',
+  'contribute/preview/',
   'offline/',
   'about/',
   'numbers/',

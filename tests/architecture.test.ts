@@ -15,6 +15,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   compare: ['vocabulary', 'schemas', 'bodies', 'i18n', 'lib'],
   fit: ['vocabulary', 'schemas', 'bodies', 'i18n', 'lib'],
   dossier: ['vocabulary', 'i18n', 'lib'],
+  // The preview of an entry is drawn by the pages themselves.
+  preview: ['vocabulary', 'schemas', 'bodies', 'entries', 'i18n', 'lib', 'pages', 'styles'],
+  'hand-over': ['vocabulary', 'schemas', 'i18n', 'lib'],
+  check: ['vocabulary', 'schemas', 'bodies', 'entries', 'i18n', 'lib', 'preview', 'hand-over'],
   integrations: ['vocabulary', 'schemas', 'bodies', 'entries', 'i18n', 'lib', 'offline', 'search'],
   components: [
     'vocabulary',
@@ -27,6 +31,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'dossier',
     'fit',
     'compare',
+    'preview',
+    'hand-over',
+    'check',
   ],
   layouts: ['vocabulary', 'i18n', 'lib', 'components', 'search', 'offline', 'dossier', 'styles'],
   pages: [
@@ -40,6 +47,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'search',
     'offline',
     'dossier',
+    'preview',
   ],
 };
 

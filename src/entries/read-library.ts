@@ -14,8 +14,15 @@ export interface Library {
   faults: Fault[];
 }
 
-/** Reads all files together, because entries refer to each other and translations to their originals. */
-export function readLibrary(files: readonly EntryFile[], reading: Reading): Library {
+/**
+ * Reads all files together, because entries refer to each other and translations to their originals. `elsewhere` names
+ * originals, as `<kind>/<id>`, that exist without being among the files: a browser checks one file against the library.
+ */
+export function readLibrary(
+  files: readonly EntryFile[],
+  reading: Reading,
+  elsewhere: readonly string[] = [],
+): Library {
   const faults: Fault[] = [];
   const entries: Entry[] = [];
   for (const file of files) {
@@ -34,9 +41,10 @@ export function readLibrary(files: readonly EntryFile[], reading: Reading): Libr
     faults.push(...read.faults);
     return read.entry ? [read.entry] : [];
   });
-  const names = new Set(
-    files.filter(({ translationInto }) => !translationInto).map(({ kind, id }) => `${kind}/${id}`),
-  );
+  const names = new Set([
+    ...files.filter(({ translationInto }) => !translationInto).map(({ kind, id }) => `${kind}/${id}`),
+    ...elsewhere,
+  ]);
   faults.push(...entries.flatMap((entry) => danglingReferences(entry, names)));
   return { entries, translations, faults: faults.sort(inReadingOrder) };
 }

@@ -15,8 +15,10 @@ export class HandOver extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('click', ({ target }) => {
       const button = (target as Element).closest<HTMLElement>('button[data-do]');
-      if (button?.dataset['do'] === 'copy') void this.copy();
-      if (button?.dataset['do'] === 'save') this.save();
+      const section = button?.closest('section');
+      if (!section) return;
+      if (button?.dataset['do'] === 'copy') void this.copy(section);
+      else this.save(section);
     });
   }
 
@@ -57,8 +59,12 @@ export class HandOver extends HTMLElement {
     if (!repository) return;
     const { manner, page, upload } = proposalOf(file, repository, exists);
     for (const list of this.all('[data-manner]')) list.hidden = list.dataset['manner'] !== manner;
-    this.one<HTMLAnchorElement>(`[data-manner=${manner}] a`).href = page;
-    this.one<HTMLAnchorElement>('.upload a').href = upload;
+    for (const [link, address] of [
+      [`[data-manner=${manner}] a`, page],
+      ['.upload a', upload],
+    ] as const)
+      // Beside this page, which keeps the text and the steps.
+      Object.assign(this.one<HTMLAnchorElement>(link), { href: address, target: '_blank', rel: 'noopener' });
   }
 
   private offerMail(file: OfferedFile): void {
@@ -81,36 +87,35 @@ export class HandOver extends HTMLElement {
     return known?.entries.includes(own) ?? false;
   }
 
-  private async copy(): Promise<void> {
+  private async copy(section: HTMLElement): Promise<void> {
     const text = this.file?.text ?? '';
     const byHand = this.one<HTMLTextAreaElement>('.by-hand textarea');
     try {
       await navigator.clipboard.writeText(text);
       this.one('.by-hand').hidden = true;
-      this.say('copied');
+      this.say(section, 'copied');
     } catch {
       this.one('.by-hand').hidden = false;
       byHand.value = text;
       byHand.focus();
       byHand.select();
-      this.say('byHand');
+      this.say(section, 'byHand');
     }
   }
 
-  private save(): void {
+  private save(section: HTMLElement): void {
     download(this.name, this.file?.text ?? '', 'text/plain');
-    this.say('saved');
+    this.say(section, 'saved');
   }
 
   private forget(): void {
     this.one('.by-hand').hidden = true;
-    this.say();
+    for (const status of this.all('[role=status]')) status.textContent = '';
   }
 
-  private say(what?: 'copied' | 'byHand' | 'saved'): void {
-    const status = this.one('[role=status]');
-    const text = (what && status.dataset[what]) ?? '';
-    status.textContent = text.replaceAll('{file}', this.name);
+  private say(section: HTMLElement, what: 'copied' | 'byHand' | 'saved'): void {
+    const status = section.querySelector('[role=status]');
+    if (status) status.textContent = (this.dataset[what] ?? '').replaceAll('{file}', this.name);
   }
 }
 

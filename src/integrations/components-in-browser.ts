@@ -46,7 +46,9 @@ export function componentsInBrowser({
       const [, file = '', style] = /^(.*\.astro)(?:\.ts|\.(\d+)\.css)$/.exec(id.slice(prefix.length)) ?? [];
       const { code, css } = compiled(file);
       this.addWatchFile(file);
-      return style === undefined ? { code: withOwnStyles(code, file), moduleType: 'ts' } : (css[Number(style)] ?? '');
+      return style === undefined
+        ? { code: withOwnStyles(code, file), moduleType: 'ts' }
+        : (css[Number(style)] ?? '');
     },
   };
 }
@@ -65,6 +67,7 @@ const compiled = (file: string) =>
 
 /** Astro's own addresses of styles lead to what it compiled for the pages; these lead to what was compiled here. */
 const withOwnStyles = (code: string, file: string): string =>
-  code.replace(/import "[^"]*\?astro&type=style&index=(\d+)[^"]*";/g, (_, index: string) =>
-    `import ${JSON.stringify(`${prefix}${file}.${index}.css`)};`,
+  code.replace(
+    /import "[^"]*\?astro&type=style&index=(\d+)[^"]*";/g,
+    (_, index: string) => `import ${JSON.stringify(`${prefix}${file}.${index}.css`)};`,
   );

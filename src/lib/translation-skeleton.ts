@@ -38,10 +38,9 @@ function labelsOf(data: Fields): Record<string, Record<string, string>> {
       ...('unit' in item && { unit: placeholder }),
     },
   ]);
-  return Object.fromEntries('evidence' in data ? [...labels, ['evidence', { text: placeholder }]] : labels) as Record<
-    string,
-    Record<string, string>
-  >;
+  return Object.fromEntries(
+    'evidence' in data ? [...labels, ['evidence', { text: placeholder }]] : labels,
+  ) as Record<string, Record<string, string>>;
 }
 
 /** The sources that a section names, each once. Its marks show their numbers, which are their places in the list. */

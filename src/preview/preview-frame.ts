@@ -75,7 +75,8 @@ function put(html: string, lang: Lang): void {
   for (const name of ['href', 'src'])
     for (const element of page.querySelectorAll(`[${name}]`)) mendAddress(element, name);
   const { entry } = surroundings;
-  if (entry?.kind === 'practices' && String(entry.data.city.at) === '0,0') page.querySelector('.locator')?.remove();
+  if (entry?.kind === 'practices' && String(entry.data.city.at) === '0,0')
+    page.querySelector('.locator')?.remove();
   const cluster = page.getAttribute('data-cluster') ?? '';
   document.documentElement.dataset['cluster'] = cluster;
   document.documentElement.lang = lang;
@@ -87,9 +88,11 @@ function put(html: string, lang: Lang): void {
 /** Addresses of the site lead to where the site lies; other pages open beside the preview. */
 function mendAddress(element: Element, name: string): void {
   const address = element.getAttribute(name) ?? '';
-  if (address.includes(unwritten) || address.includes(encodeURIComponent(unwritten))) return element.removeAttribute(name);
+  if (address.includes(unwritten) || address.includes(encodeURIComponent(unwritten)))
+    return element.removeAttribute(name);
   const base = import.meta.env.BASE_URL;
-  if (address.startsWith(base)) element.setAttribute(name, new URL(address.slice(base.length), siteRoot).href);
+  if (address.startsWith(base))
+    element.setAttribute(name, new URL(address.slice(base.length), siteRoot).href);
   if (element.localName === 'a' && !address.startsWith('#')) {
     element.setAttribute('target', '_blank');
     element.setAttribute('rel', 'noopener');

@@ -47,7 +47,10 @@ export function readableTranslation(
   const blank = { title: unwritten, summary: unwritten, translates: 'sha-000000000000' };
   const data = shownFields(fields, translation, blank) as unknown as TranslatedText['data'];
   const { sources } = original.data;
-  return { data, text: { sections: sectionsOf(body, { kind: original.kind, lang, sources, parse }), digest: '' } };
+  return {
+    data,
+    text: { sections: sectionsOf(body, { kind: original.kind, lang, sources, parse }), digest: '' },
+  };
 }
 
 const nothing = { fields: undefined, body: '' };

@@ -16,7 +16,9 @@ export function shownFields(fields: unknown, schema: z.ZodType, blank: Group): G
   const data: Group = isGroup(fields) ? structuredClone(fields) : {};
   for (let round = 0; round < mostRounds; round++) {
     const outcome = schema.safeParse(data);
-    const issues = outcome.success ? [] : outcome.error.issues.filter((issue) => !harmless(issue, data, blank));
+    const issues = outcome.success
+      ? []
+      : outcome.error.issues.filter((issue) => !harmless(issue, data, blank));
     if (issues.length === 0) return data;
     // From the end, so that what is taken out of a list moves nothing that is still to be mended.
     for (const issue of issues.toReversed()) mend(issue, data, blank);
@@ -59,7 +61,12 @@ function fillingOf(issue: Issue): unknown {
   if (name === 'lang') return unknownLanguage;
   if (issue.code === 'invalid_value') return unwritten;
   if (issue.code !== 'invalid_type') return undefined;
-  const fillings: Readonly<Record<string, unknown>> = { string: unwritten, array: [], object: {}, boolean: false };
+  const fillings: Readonly<Record<string, unknown>> = {
+    string: unwritten,
+    array: [],
+    object: {},
+    boolean: false,
+  };
   return fillings[issue.expected];
 }
 

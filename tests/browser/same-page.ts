@@ -26,7 +26,8 @@ const inTheirPlace = ['.left-out', '.picture-to-come'];
 export function linesOf(html: string, address: string): string[] {
   const root = parse(html, { comment: false });
   const main = root.querySelector('main') ?? root;
-  for (const selector of [...ofTheLibrary, ...inTheirPlace]) for (const element of main.querySelectorAll(selector)) element.remove();
+  for (const selector of [...ofTheLibrary, ...inTheirPlace])
+    for (const element of main.querySelectorAll(selector)) element.remove();
   return main.childNodes.flatMap((node) => lines(node, address, ''));
 }
 

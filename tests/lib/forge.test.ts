@@ -13,9 +13,24 @@ const folder = 'src/content/practices/de';
 
 describe('the pages of a forge', () => {
   it.each([
-    ['github', `edit/main/${path}`, `new/main/${folder}?filename=medellin-metrocable.mdx`, `upload/main/${folder}`],
-    ['gitlab', `-/edit/main/${path}`, `-/new/main/${folder}?file_name=medellin-metrocable.mdx`, `-/tree/main/${folder}`],
-    ['forgejo', `_edit/main/${path}`, `_new/main/${folder}?filename=medellin-metrocable.mdx`, `_upload/main/${folder}`],
+    [
+      'github',
+      `edit/main/${path}`,
+      `new/main/${folder}?filename=medellin-metrocable.mdx`,
+      `upload/main/${folder}`,
+    ],
+    [
+      'gitlab',
+      `-/edit/main/${path}`,
+      `-/new/main/${folder}?file_name=medellin-metrocable.mdx`,
+      `-/tree/main/${folder}`,
+    ],
+    [
+      'forgejo',
+      `_edit/main/${path}`,
+      `_new/main/${folder}?filename=medellin-metrocable.mdx`,
+      `_upload/main/${folder}`,
+    ],
   ] as const)('of %s', (forge, edit, make, upload) => {
     const root = 'https://forge.example.org/cities/library/';
     expect(editPage(at(forge), path)).toBe(root + edit);
@@ -37,7 +52,7 @@ describe('the pages of a forge', () => {
 
 describe('a new file with its text', () => {
   it('has every sign of it encoded', () => {
-    const address = filledPage(at('github'), 'a/b.mdx', '---\ntitle: ’50 % & more\'\n---\n\n#1 + 2?') ?? '';
+    const address = filledPage(at('github'), 'a/b.mdx', "---\ntitle: ’50 % & more'\n---\n\n#1 + 2?") ?? '';
     expect(address).toContain('&value=---%0Atitle%3A%20%E2%80%9950%20%25%20%26%20more');
     expect(address).toContain('%231%20%2B%202%3F');
   });
@@ -56,7 +71,9 @@ describe('a new file with its text', () => {
 
   it('comes out as it went in, whatever it holds', () => {
     const text = fc.string({ unit: 'binary', maxLength: 200 });
-    const name = fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }).filter((value) => !value.includes('/'));
+    const name = fc
+      .string({ unit: 'binary', minLength: 1, maxLength: 40 })
+      .filter((value) => !value.includes('/'));
     fc.assert(
       fc.property(fc.constantFrom('github', 'forgejo'), name, text, (forge, file, value) => {
         const address = filledPage(at(forge), `${folder}/${file}`, value);
