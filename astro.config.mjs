@@ -59,6 +59,8 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap({
+      // What stands in a frame is no page to come to.
+      filter: (page) => !page.endsWith('/contribute/preview/'),
       i18n: { defaultLocale: 'en', locales: Object.fromEntries(languages.map((lang) => [lang, lang])) },
     }),
     // In this order: the index and the packs are made from the finished pages.

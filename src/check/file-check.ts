@@ -116,6 +116,7 @@ class FileCheck extends HTMLElement {
       this.faults.show(checker.faultsOf(file, today), texts);
       this.showPage(file);
       void this.one<HandOver>('hand-over').offer({ kind, id, lang, text });
+      this.dispatchEvent(new CustomEvent('file-checked'));
     } catch {
       if (turn === this.turn) this.one('.trouble').textContent = this.dataset['failed'] ?? '';
     }

@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { Document, visit } from 'yaml';
 import { sections as headings } from '../bodies/sections.ts';
 import { itemLists } from '../entries/rules/lists.ts';
 import { groupsIn, textIn } from '../entries/rules/rule.ts';
@@ -25,7 +25,19 @@ export function translationSkeleton({ kind, data, text }: AnyEntry, lang: Lang):
     const marks = idsIn(html, data.sources).map((id) => `[^${id}]`);
     return `## ${heading[lang]}\n\n${placeholder}${marks.join('')}\n`;
   });
-  return `---\n${stringify(fields, { flowCollectionPadding: true, lineWidth: 0, singleQuote: true })}---\n\n${body.join('\n')}`;
+  return `---\n${yamlOf(fields)}---\n\n${body.join('\n')}`;
+}
+
+/** YAML with each label on a line of its own, as the translations of this library have it. */
+function yamlOf(fields: object): string {
+  const document = new Document(fields);
+  visit(document, {
+    Map: (_, map, path) => {
+      // The document, the fields, the pair of the labels, the labels, the pair of a label.
+      map.flow = path.length >= 5;
+    },
+  });
+  return document.toString({ flowCollectionPadding: true, lineWidth: 0, singleQuote: true });
 }
 
 function labelsOf(data: Fields): Record<string, Record<string, string>> {

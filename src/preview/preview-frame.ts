@@ -16,6 +16,8 @@ import { nameTheUnwritten, unwritten } from './unwritten.ts';
 z.config({ jitless: true });
 nameTheUnwritten();
 
+/** The language of the page around: an edition for offline reading holds that one. */
+const pageLang = document.documentElement.lang;
 const main = document.querySelector('main');
 let next: ToShow | undefined;
 let busy = false;
@@ -49,7 +51,7 @@ async function work(): Promise<void> {
 
 async function show({ kind, id, lang, text }: ToShow): Promise<void> {
   const reading = { kind, id, lang, today: new Date().toISOString().slice(0, 10), parse: parseWithRemark };
-  names ??= siteData<KnownNames>(`${lang}/contribute/known-names.json`);
+  names ??= siteData<KnownNames>(`${pageLang}/contribute/known-names.json`);
   surroundings.names = await names.catch(() => {
     names = undefined;
     return surroundings.names;

@@ -43,7 +43,10 @@ function harmless(issue: Issue, data: Group, blank: Group): boolean {
 
 function mend(issue: Issue, data: Group, blank: Group): void {
   const { path } = issue;
-  if (issue.code === 'unrecognized_keys') {
+  const around = at(blank, path.slice(0, -1));
+  // A pair of coordinates is one thing.
+  if (Array.isArray(around) && around.length > 0) put(data, path.slice(0, -1), structuredClone(around));
+  else if (issue.code === 'unrecognized_keys') {
     const group = at(data, path);
     if (isGroup(group)) for (const key of issue.keys) Reflect.deleteProperty(group, key);
   } else if (at(data, path) !== undefined) takeOut(data, path);
