@@ -8,8 +8,10 @@ import { componentsInBrowser } from './src/integrations/components-in-browser.ts
 import { offlineLibrary } from './src/integrations/offline-library.ts';
 import { portableLinks } from './src/integrations/portable-links.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { siteColours } from './src/integrations/site-colours.ts';
 import { standIns } from './src/preview/stand-ins.ts';
-import { languages } from './src/vocabulary/languages.ts';
+
+const { languages } = site;
 
 export default defineConfig({
   site: site.address,
@@ -19,7 +21,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   i18n: {
     locales: [...languages],
-    defaultLocale: 'en',
+    defaultLocale: languages[0],
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
   // The body of a cluster explainer is checked like every other; here its source marks become notes.
@@ -57,11 +59,15 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   integrations: [
+    siteColours(site.colours),
     mdx(),
     sitemap({
       // What stands in a frame is no page to come to.
       filter: (page) => !page.endsWith('/contribute/preview/'),
-      i18n: { defaultLocale: 'en', locales: Object.fromEntries(languages.map((lang) => [lang, lang])) },
+      i18n: {
+        defaultLocale: languages[0],
+        locales: Object.fromEntries(languages.map((lang) => [lang, lang])),
+      },
     }),
     // In this order: the index and the packs are made from the finished pages.
     portableLinks(),

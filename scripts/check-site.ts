@@ -1,6 +1,7 @@
 // Checks the built site in dist/: links and anchors, titles, languages, third parties, weights, what leads where, valid HTML.
 import { existsSync } from 'node:fs';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import { site as settings } from '../site.config.ts';
 import { readSite } from './site/built-site.ts';
 import * as pageChecks from './site/page-checks.ts';
 import { deadEnds, oneWayChains } from './site/reach.ts';
@@ -11,7 +12,7 @@ if (!existsSync(`${root}/index.html`)) {
   console.error('There is no built site. Run  npm run build  first.');
   process.exit(1);
 }
-const site = readSite(root);
+const site = readSite(root, settings.base);
 const faults = [...Object.values(pageChecks), heavyPages, deadEnds, oneWayChains].flatMap((check) =>
   check(site),
 );

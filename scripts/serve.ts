@@ -1,6 +1,7 @@
 // Serves the built site as a static host would: files, compression, 404.html. `PORT` changes the port.
 import { createServer } from 'node:http';
 import { existsSync } from 'node:fs';
+import { site } from '../site.config.ts';
 import { siteHandler } from './static-host.ts';
 
 const root = 'dist';
@@ -9,7 +10,7 @@ if (!existsSync(`${root}/index.html`)) {
   process.exit(1);
 }
 const port = Number(process.env['PORT'] ?? 4321);
-const server = createServer(siteHandler(root));
+const server = createServer(siteHandler(root, site.base));
 server.on('error', (error: NodeJS.ErrnoException) => {
   console.error(
     error.code === 'EADDRINUSE'
@@ -19,7 +20,7 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 server.listen(port, () => {
-  console.log(`The site is at http://localhost:${port}/  (end with Ctrl-C)`);
+  console.log(`The site is at http://localhost:${port}${site.base}  (end with Ctrl-C)`);
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => {

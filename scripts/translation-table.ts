@@ -1,15 +1,15 @@
+import { site } from '../site.config.ts';
 import type { Library } from '../src/entries/read-library.ts';
 import { isError } from '../src/entries/read-library.ts';
 import { kindNames } from '../src/schemas/kinds.ts';
 import type { Kind } from '../src/schemas/kinds.ts';
-import { languages } from '../src/vocabulary/languages.ts';
 import type { Lang } from '../src/vocabulary/languages.ts';
 
 /** How a translation stands: `faulty` is one that the checker refuses, so that no page shows it. */
 export const states = ['current', 'outdated', 'missing', 'faulty'] as const;
 export type State = (typeof states)[number];
 
-/** An original with the state of its translations into every other language. */
+/** An original with the state of its translations into every other language of the site. */
 export interface TranslationRow {
   kind: Kind;
   id: string;
@@ -34,7 +34,9 @@ export function translationRows({ entries, translations, faults }: Library): Tra
       id,
       lang: data.lang,
       translations: Object.fromEntries(
-        languages.filter((lang) => lang !== data.lang).map((lang) => [lang, state(kind, lang, id, file)]),
+        site.languages
+          .filter((lang) => lang !== data.lang)
+          .map((lang) => [lang, state(kind, lang, id, file)]),
       ),
     }))
     .sort((a, b) => kindNames.indexOf(a.kind) - kindNames.indexOf(b.kind) || (a.id < b.id ? -1 : 1));
@@ -45,7 +47,10 @@ export function totalsOf(rows: readonly TranslationRow[]): Totals {
   const count = (lang: Lang, state: State) =>
     rows.filter(({ translations }) => translations[lang] === state).length;
   return Object.fromEntries(
-    languages.map((lang) => [lang, Object.fromEntries(states.map((state) => [state, count(lang, state)]))]),
+    site.languages.map((lang) => [
+      lang,
+      Object.fromEntries(states.map((state) => [state, count(lang, state)])),
+    ]),
   ) as Totals;
 }
 
@@ -53,11 +58,11 @@ export function totalsOf(rows: readonly TranslationRow[]): Totals {
 export function translationTables(rows: readonly TranslationRow[]): string {
   const tables = [...Map.groupBy(rows, ({ kind }) => kind)].map(([kind, list]) =>
     aligned([
-      [kind, 'original', ...languages],
+      [kind, 'original', ...site.languages],
       ...list.map(({ id, lang, translations }) => [
         id,
         lang,
-        ...languages.map((into) => translations[into] ?? '–'),
+        ...site.languages.map((into) => translations[into] ?? '–'),
       ]),
     ]),
   );

@@ -19,7 +19,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   preview: ['vocabulary', 'schemas', 'bodies', 'entries', 'i18n', 'lib', 'pages', 'styles'],
   'hand-over': ['vocabulary', 'schemas', 'i18n', 'lib'],
   check: ['vocabulary', 'schemas', 'bodies', 'entries', 'i18n', 'lib', 'preview', 'hand-over'],
-  integrations: ['vocabulary', 'schemas', 'bodies', 'entries', 'i18n', 'lib', 'offline', 'search'],
+  site: ['vocabulary'],
+  integrations: ['vocabulary', 'schemas', 'bodies', 'entries', 'i18n', 'lib', 'offline', 'search', 'site'],
   components: [
     'vocabulary',
     'schemas',
@@ -56,11 +57,16 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((
 );
 const imports = files.flatMap((file) => {
   const code = readFileSync(join('src', file), 'utf8');
-  return [...code.matchAll(/(?:from|import)\s+'(\.[^']+)'/g)].map(([, path = '']) => ({
-    file,
-    target: join(dirname(file), path),
-  }));
+  return [...code.matchAll(/(?:(import type)[^;]*?|import|from)\s+'(\.[^']+)'/g)].map(
+    ([, typesOnly, path = '']) => ({
+      file,
+      target: join(dirname(file), path),
+      typesOnly: Boolean(typesOnly),
+    }),
+  );
 });
+/** What a file imports and keeps when it runs: types are gone by then. */
+const valueImportsOf = (file: string) => imports.filter((one) => one.file === file && !one.typesOnly);
 const folderOf = (path: string) => path.split('/')[0] ?? '';
 
 describe('the architecture', () => {
@@ -92,6 +98,16 @@ describe('the architecture', () => {
       'lib/library.ts',
       'pages/[lang]/clusters/[id].astro',
     ]);
+  });
+
+  it('keeps the settings of the site out of what runs in the browser, which has no environment', () => {
+    const inBrowser = /^(vocabulary|i18n|schemas|bodies|search|offline|compare|fit|dossier)\//;
+    const reached = new Set(files.filter((file) => inBrowser.test(file)));
+    for (const file of reached) for (const { target } of valueImportsOf(file)) reached.add(target);
+    const wrong = [...reached].filter((file) =>
+      valueImportsOf(file).some(({ target }) => target === '../site.config.ts'),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('keeps schemas free of Astro, so that browser and scripts use the same', () => {

@@ -7,6 +7,8 @@ import type { HTMLElement } from 'node-html-parser';
 export interface Page {
   /** Path below the root, such as en/practices/x/index.html */
   path: string;
+  /** Path below which the site is served, with a slash at its end: absolute addresses begin with it. */
+  base: string;
   html: string;
   document: HTMLElement;
   /** Every id, for anchors. */
@@ -21,7 +23,7 @@ export interface Site {
   pageAt: ReadonlyMap<string, Page>;
 }
 
-export function readSite(root: string): Site {
+export function readSite(root: string, base = '/'): Site {
   const files = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
     .map((item) =>
@@ -35,7 +37,13 @@ export function readSite(root: string): Site {
     .map((path): Page => {
       const html = readFileSync(join(root, path), 'utf8');
       const document = parse(html, { comment: false });
-      return { path, html, document, ids: new Set(document.querySelectorAll('[id]').map(({ id }) => id)) };
+      return {
+        path,
+        base,
+        html,
+        document,
+        ids: new Set(document.querySelectorAll('[id]').map(({ id }) => id)),
+      };
     });
   return { root, files: new Set(files), pages, pageAt: new Map(pages.map((page) => [page.path, page])) };
 }
@@ -45,7 +53,9 @@ export function target(page: Page, address: string): { path: string; anchor: str
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) return undefined;
   const [, path = '', anchor = ''] = /^([^?#]*)(?:\?[^#]*)?#?(.*)$/.exec(address) ?? [];
   if (path === '') return { path: page.path, anchor };
-  const joined = path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(page.path), path);
+  const joined = path.startsWith(page.base)
+    ? path.slice(page.base.length)
+    : posix.join(posix.dirname(page.path), path);
   const file =
     joined === '' || joined === './' || joined.endsWith('/')
       ? `${joined.replace(/^\.\/$/, '')}index.html`

@@ -80,17 +80,19 @@ export const missingPolicies = ({ pages }: Site): string[] =>
     .map(({ path }) => `${path}: has no content security policy`);
 
 /** Pages whose language is not their folder's, or that show a text in another language without saying so. */
-export function wrongLanguages({ pages }: Site): string[] {
+export function wrongLanguages({ pages, pageAt }: Site): string[] {
   return pages.flatMap(({ path, document }) => {
     const folder = path.split('/')[0] ?? '';
     const lang = document.querySelector('html')?.getAttribute('lang') ?? '';
     if (path.includes('/') && lang !== folder) return [`${path}: says lang="${lang}"`];
     const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
-    const original = new RegExp(`/([a-z]{2})/${path.split('/').slice(1, -1).join('/')}/?$`).exec(
-      canonical,
-    )?.[1];
-    const article = document.querySelector('article');
-    if (original && original !== lang && article?.getAttribute('lang') !== original)
+    const rest = path.split('/').slice(1).join('/');
+    const home = new RegExp(`/([a-z]{2})/${rest.replace(/index\.html$/, '')}?$`).exec(canonical)?.[1];
+    if (!home || home === lang) return [];
+    // The canonical page may itself show a text in another language: one that the site has no pages in.
+    const textOf = (page?: Page) => page?.document.querySelector('article')?.getAttribute('lang');
+    const original = textOf(pageAt.get(`${home}/${rest}`)) ?? home;
+    if (textOf(pageAt.get(path)) !== original)
       return [`${path}: shows a text in "${original}" that is not marked as such`];
     return [];
   });

@@ -6,9 +6,9 @@ import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { createTar } from 'nanotar';
 import { build } from 'vite';
+import { site } from '../../site.config.ts';
 import { manifestPath } from '../offline/editions.ts';
 import type { Manifest, ManifestFile, ManifestPack } from '../offline/editions.ts';
-import { languages } from '../vocabulary/languages.ts';
 import type { Lang } from '../vocabulary/languages.ts';
 
 /** Bytes of files in one pack, before packing: large enough for few requests, small enough to resume by. */
@@ -30,9 +30,9 @@ export function offlineLibrary(): AstroIntegration {
           .sort();
         const read = new Map<string, Buffer>();
         for (const name of names)
-          if (languages.some((lang) => belongsTo(name, lang)))
+          if (site.languages.some((lang) => belongsTo(name, lang)))
             read.set(name, await readFile(join(root, name)));
-        for (const lang of languages) {
+        for (const lang of site.languages) {
           const manifest = await writeLibrary(root, lang, read);
           const packed = manifest.packs.reduce((sum, [, , bytes]) => sum + bytes, 0);
           logger.info(

@@ -6,10 +6,11 @@ import type { AstroIntegration } from 'astro';
 import { parse } from 'node-html-parser';
 import { createIndex } from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
+import { site } from '../../site.config.ts';
 import type { Place } from '../search/map-dots.ts';
 import { withoutMarks } from '../bodies/marks.ts';
 import { countryName } from '../vocabulary/countries.ts';
-import { isLang, languages } from '../vocabulary/languages.ts';
+import { isLang } from '../vocabulary/languages.ts';
 import type { Lang } from '../vocabulary/languages.ts';
 import { topicOf } from '../vocabulary/topics.ts';
 
@@ -48,7 +49,7 @@ export function searchIndex(): AstroIntegration {
           await mkdir(dirname(join(folder, path)), { recursive: true });
           await writeFile(join(folder, path), content);
         }
-        for (const lang of languages)
+        for (const lang of site.languages)
           await writeFile(join(folder, `places.${lang}.json`), JSON.stringify(placesOf(files, lang)));
         await index.deleteIndex();
         logger.info(`${pages.length} pages looked at, ${needed.length} files in the index`);

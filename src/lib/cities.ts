@@ -73,14 +73,33 @@ export function cityNamed(name: string, country: string): City | undefined {
 /** Every city that has a practice, an idea or a question, or held an event, by name. */
 export const cities: readonly City[] = [...byId.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
 
-/** Other cities with a practice that are at most one size band away and share the region or the income group. */
+/** Cities with a practice by region and by income group, and by both, each in the order of their ids. */
+const likes = new Map<string, City[]>();
+for (const city of cities.filter(({ practices: own }) => own.length > 0).toSorted(byCityId))
+  for (const key of [city.region, city.income, `${city.region} ${city.income}`]) {
+    if (key === null) continue;
+    const list = likes.get(key);
+    if (list) list.push(city);
+    else likes.set(key, [city]);
+  }
+
+function byCityId(a: City, b: City): number {
+  return a.id.localeCompare(b.id, 'en');
+}
+
+/**
+ * Other cities with a practice that are at most one size band away and share the region or the income group: first those
+ * that share both. Each list is read only as far as needed, so that the work does not grow with the square of the cities.
+ */
 export function citiesLike(city: City, limit = 4): City[] {
   const step = (size: CitySize | undefined) => (size ? sizesInOrder.indexOf(size) : Number.NaN);
-  const score = (other: City) =>
-    2 * Number(other.region === city.region) + Number(other.income !== null && other.income === city.income);
-  return cities
-    .filter((other) => other !== city && other.practices.length > 0 && score(other) > 0)
-    .filter((other) => Math.abs(step(other.size) - step(city.size)) <= 1)
-    .sort((a, b) => score(b) - score(a) || a.id.localeCompare(b.id, 'en'))
-    .slice(0, limit);
+  const own = step(city.size);
+  const found = new Set<City>();
+  const both = city.income === null ? [] : [`${city.region} ${city.income}`];
+  for (const key of [...both, city.region, ...(city.income === null ? [] : [city.income])])
+    for (const other of likes.get(key) ?? []) {
+      if (found.size === limit) return [...found];
+      if (other !== city && Math.abs(step(other.size) - own) <= 1) found.add(other);
+    }
+  return [...found];
 }

@@ -24,8 +24,16 @@ export interface NamedCity {
   population?: { value: number } | undefined;
 }
 
+const profiles = new WeakMap<NamedCity, CityProfile>();
+
 /** The profile of a city: its own sourced population if given, otherwise that of the city table. */
 export function profileOf(city: NamedCity): CityProfile {
+  const known = profiles.get(city) ?? findProfile(city);
+  profiles.set(city, known);
+  return known;
+}
+
+function findProfile(city: NamedCity): CityProfile {
   const { name, alsoCalled = [], country: code, at } = city;
   const own = tableCityNamed([name, ...alsoCalled], code, at);
   // A neighbouring city has the same climate, but not the same size.

@@ -1,6 +1,7 @@
 // The only reader of astro:content: everything is read once, then only looked up.
 import { getCollection } from 'astro:content';
 import type { CollectionEntry } from 'astro:content';
+import { site } from '../../site.config.ts';
 import type { StoredText } from '../entries/loader.ts';
 import type { Advice } from '../schemas/advice.ts';
 import type { Event } from '../schemas/event.ts';
@@ -11,7 +12,6 @@ import type { Practice } from '../schemas/practice.ts';
 import type { Translation } from '../schemas/translation.ts';
 import type { Cluster } from '../vocabulary/clusters.ts';
 import { clusters as clusterList } from '../vocabulary/clusters.ts';
-import { languages } from '../vocabulary/languages.ts';
 import type { Lang } from '../vocabulary/languages.ts';
 import { localized } from './localized.ts';
 
@@ -137,9 +137,11 @@ export const groupedByCluster = <T extends ThemedEntry>(
 export const onTopic = <T extends ThemedEntry>(list: readonly T[], topic: string): T[] =>
   list.filter(({ data }) => data.topics.includes(topic));
 
-/** The languages in which an entry can really be read: the original's and those of its translations. */
-export const languagesOf = ({ kind, id, data }: AnyEntry): Lang[] =>
-  languages.filter((lang) => data.lang === lang || translations.has(`${kind}/${lang}/${id}`));
+/** The languages in which an entry can be read here: the original's, and those of the site that it is translated into. */
+export const languagesOf = ({ kind, id, data }: AnyEntry): Lang[] => [
+  data.lang,
+  ...site.languages.filter((lang) => lang !== data.lang && translations.has(`${kind}/${lang}/${id}`)),
+];
 
 /** The entry in the reader's language; otherwise the original, marked as such. */
 export const inLanguage = (entry: AnyEntry, lang: Lang): Localized =>

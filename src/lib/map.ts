@@ -49,10 +49,13 @@ for (const shape of shapes(atlas, 'countries').features)
   countryShapes.set(String(shape.id).padStart(3, '0'), shape.geometry);
 
 /** The outline of a country by its ISO 3166-1 numeric code; empty where the atlas has none. */
-export const countryPath = (numeric: string): string => {
+export function countryPath(numeric: string): string {
   const shape = countryShapes.get(numeric);
-  return shape ? (path(shape) ?? '') : '';
-};
+  const known = outlines.get(numeric) ?? (shape ? (path(shape) ?? '') : '');
+  outlines.set(numeric, known);
+  return known;
+}
+const outlines = new Map<string, string>();
 
 /**
  * The part of the map around a place, as a viewBox: wide enough to be recognised, and closer in where the country

@@ -10,11 +10,22 @@ export const locales: Readonly<Record<Lang, string>> = { en: 'en-GB', de: 'de-DE
  */
 export function formatNumber(value: number, lang: Lang): string {
   const inWords = Math.abs(value) >= 1e6 && value % (Math.abs(value) >= 1e9 ? 1e6 : 1e3) === 0;
-  return new Intl.NumberFormat(locales[lang], {
-    ...(inWords
-      ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3 }
-      : { maximumFractionDigits: 6 }),
-  }).format(value);
+  return format(lang, inWords).format(value);
+}
+
+// Making a format costs a thousand times as much as using it.
+const formats = new Map<string, Intl.NumberFormat>();
+function format(lang: Lang, inWords: boolean): Intl.NumberFormat {
+  const key = `${lang} ${inWords}`;
+  const known =
+    formats.get(key) ??
+    new Intl.NumberFormat(locales[lang], {
+      ...(inWords
+        ? { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3 }
+        : { maximumFractionDigits: 6 }),
+    });
+  formats.set(key, known);
+  return known;
 }
 
 /** A number behind its qualifier: "more than 260 million". */

@@ -32,18 +32,19 @@ for (const profile of expertise) {
 for (const entry of practices)
   for (const { name, role } of entry.data.actors) {
     const found = organisationFor(name);
-    if (!found.practices.includes(entry)) found.practices.push(entry);
+    // Entries come one after another: what an organisation has already of this one is the last that it has.
+    if (found.practices.at(-1) !== entry) found.practices.push(entry);
     found.roles.set(entry.id, [...new Set([...(found.roles.get(entry.id) ?? []), role])]);
   }
 for (const entry of events)
   for (const name of entry.data.organisers) {
     const found = organisationFor(name);
-    if (!found.events.includes(entry)) found.events.push(entry);
+    if (found.events.at(-1) !== entry) found.events.push(entry);
   }
 for (const entry of advice)
   for (const { name } of entry.data.advisers) {
     const found = organisationFor(name);
-    if (!found.advice.includes(entry)) found.advice.push(entry);
+    if (found.advice.at(-1) !== entry) found.advice.push(entry);
   }
 
 function organisationFor(name: string): Organisation {

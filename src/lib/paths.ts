@@ -1,12 +1,12 @@
-import { languages } from '../vocabulary/languages.ts';
+import { site } from '../../site.config.ts';
 import type { Lang } from '../vocabulary/languages.ts';
 
-/** Static paths of a page that exists once in every language. */
-export const inEveryLanguage = () => languages.map((lang) => ({ params: { lang }, props: { lang } }));
+/** Static paths of a page that exists once in every language of the site. */
+export const inEveryLanguage = () => site.languages.map((lang) => ({ params: { lang }, props: { lang } }));
 
 /** Static paths of a page for each item in every language; the item's `id` is the last part of the address. */
 export const forEach = <T extends { id: string }>(items: readonly T[]) =>
-  languages.flatMap((lang) =>
+  site.languages.flatMap((lang) =>
     items.map((item) => ({ params: { lang, id: item.id }, props: { lang, item } })),
   );
 

@@ -2,6 +2,8 @@ import { profileOf } from './city-profile.ts';
 import type { CityProfile } from './city-profile.ts';
 import { entryOf, practices } from './library.ts';
 import type { PracticeEntry } from './library.ts';
+import { sharersAmong } from './shelves.ts';
+import type { Shelved } from './shelves.ts';
 import { similarity } from './similarity.ts';
 
 /** Traits of a city by which two are called similar. */
@@ -17,27 +19,29 @@ export interface Related {
   traits: Trait[];
 }
 
-interface Known {
+interface Known extends Shelved {
   entry: PracticeEntry;
   profile: CityProfile;
   actors: ReadonlyMap<string, string>;
 }
 
-const known: readonly Known[] = practices.map((entry) => ({
-  entry,
-  profile: profileOf(entry.data.city),
-  actors: new Map(entry.data.actors.map(({ name }) => [name.toLowerCase(), name])),
-}));
+const known: readonly Known[] = practices.map((entry) => {
+  const { data, id } = entry;
+  const profile = profileOf(data.city);
+  return {
+    entry,
+    profile,
+    actors: new Map(data.actors.map(({ name }) => [name.toLowerCase(), name])),
+    topics: data.topics,
+    cluster: data.cluster,
+    key: [profile.region, profile.income, profile.size, profile.climate, id].join(' '),
+  };
+});
 const knownById = new Map(known.map((item) => [item.entry.id, item]));
 
-/** Only what shares a topic or the cluster is looked at, so that the work grows with the library and not with its square. */
-const byTopic = new Map<string, Known[]>();
-for (const item of known)
-  for (const topic of [...item.entry.data.topics, item.entry.data.cluster]) {
-    const list = byTopic.get(topic);
-    if (list) list.push(item);
-    else byTopic.set(topic, [item]);
-  }
+/** How many others are looked at, at most, for the few that are shown. A smaller library is looked at as a whole. */
+const enough = 250;
+const sharersOf = sharersAmong(known, enough);
 
 /** What two practices share. A trait counts only when both cities are known to have it. */
 function shared(one: Known, other: Known): Omit<Related, 'named'> {
@@ -84,9 +88,8 @@ function findRelated({ id, data }: PracticeEntry, limit: number): Related[] {
   const named = (data.related?.practices ?? [])
     .flatMap((other) => entryOf('practices', other) ?? [])
     .map((entry) => entry.id);
-  const candidates = new Set([...data.topics, data.cluster].flatMap((topic) => byTopic.get(topic) ?? []));
-  const alike = [...candidates]
-    .filter(({ entry }) => entry.id !== id && !named.includes(entry.id))
+  const alike = sharersOf(own)
+    .filter(({ entry }) => !named.includes(entry.id))
     .map((other) => ({ id: other.entry.id, score: weight(own, other) }))
     .sort((a, b) => b.score - a.score || a.id.localeCompare(b.id, 'en'));
   return [...named, ...alike.map((other) => other.id)].slice(0, limit).flatMap((other) => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { site } from '../../site.config.ts';
 import { languages } from '../../src/vocabulary/languages.ts';
 import { startHost, watchedPage } from './host.ts';
 import { browser, host } from './shared-site.ts';
@@ -325,7 +326,9 @@ describe('the printed dossier', () => {
     await page.locator('.booklet').waitFor();
     expect(await focused(page)).toContain('Print or save as PDF');
     expect(await page.locator('.cover').innerText()).toMatch(
-      /Streets[^]+3 entries[^]+Connective Cities Library[^]+https:\/\/library\.example\.org\/[^]+State of the library\s+\d+ \w+ 20\d\d/,
+      new RegExp(
+        `Streets[^]+3 entries[^]+${site.name}[^]+${site.address}/[^]+State of the library\\s+\\d+ \\w+ 20\\d\\d`,
+      ),
     );
     expect(await page.locator('.toc a').allTextContents()).toEqual(await titles(page));
     const printed = page.locator('.printed');

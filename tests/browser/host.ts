@@ -14,8 +14,8 @@ export interface Host {
   stop: () => Promise<void>;
 }
 
-export async function startHost(base = '/'): Promise<Host> {
-  const server: Server = createServer(siteHandler('dist', base));
+export async function startHost(base = '/', root = 'dist'): Promise<Host> {
+  const server: Server = createServer(siteHandler(root, base));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

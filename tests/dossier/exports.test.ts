@@ -21,7 +21,7 @@ const exported = (id: string, changes: Partial<Exported> = {}): Exported => ({
       author: 'Library',
       reviewed: '2026-10-05',
       lang: 'en',
-      url: `https://library.example.org/en/ideas/${id}/`,
+      url: `https://atlas.example.org/en/ideas/${id}/`,
     }),
     sources: [
       { title: 'A [report]', publisher: 'City_of_Quito', year: 2020, url: 'https://example.org/a_b' },
@@ -47,7 +47,7 @@ describe('a dossier as a file', () => {
     expect(read.map(({ id }) => id)).toEqual(['idea_a', 'idea_b']);
     expect(read[0]).toMatchObject({
       title: 'Quito: Title of a',
-      URL: 'https://library.example.org/en/ideas/a/',
+      URL: 'https://atlas.example.org/en/ideas/a/',
       accessed,
     });
   });
@@ -82,7 +82,7 @@ Summary.
 > **Note: **First line${'  '}
 > second \\*line\\*
 
-<https://library.example.org/en/ideas/a/>
+<https://atlas.example.org/en/ideas/a/>
 
 ### Sources
 

@@ -10,10 +10,10 @@ const citable = (title: string) => ({
   title,
   summary:
     'A summary that is rather long, so that a line of more than eighty characters would have to be broken.',
-  author: 'Connective Cities Library',
+  author: 'Atlas of Cities',
   reviewed: '2026-11-03',
   lang: 'es',
-  url: 'https://library.example.org/es/practices/quito-agrupar-urban-agriculture-and-a-long-name/',
+  url: 'https://atlas.example.org/es/practices/quito-agrupar-urban-agriculture-and-a-long-name/',
 });
 
 describe('a citation', () => {
@@ -23,17 +23,17 @@ describe('a citation', () => {
     expect(csl).toMatchObject({
       id: 'practice_quito_agrupar',
       type: 'webpage',
-      author: [{ literal: 'Connective Cities Library' }],
+      author: [{ literal: 'Atlas of Cities' }],
       issued: { 'date-parts': [[2026, 11, 3]] },
       language: 'es',
-      URL: 'https://library.example.org/es/practices/quito-agrupar-urban-agriculture-and-a-long-name/',
+      URL: 'https://atlas.example.org/es/practices/quito-agrupar-urban-agriculture-and-a-long-name/',
     });
     expect(csl).not.toHaveProperty('accessed');
   });
 
   it('is BibTeX with the key it was given', () => {
     expect(bibtex).toMatch(/^@misc\{practice_quito_agrupar,\n/);
-    expect(bibtex).toContain('author = {{Connective Cities Library}}');
+    expect(bibtex).toContain('author = {{Atlas of Cities}}');
     expect(bibtex).toContain("50 \\% m{\\' a}s\\textunderscore{}agua");
   });
 
