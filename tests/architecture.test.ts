@@ -14,6 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   offline: ['vocabulary', 'schemas', 'bodies', 'i18n', 'lib'],
   compare: ['vocabulary', 'schemas', 'bodies', 'i18n', 'lib'],
   fit: ['vocabulary', 'schemas', 'bodies', 'i18n', 'lib'],
+  contribute: ['vocabulary', 'i18n', 'schemas', 'bodies', 'entries', 'lib', 'fit'],
   dossier: ['vocabulary', 'i18n', 'lib'],
   integrations: ['vocabulary', 'schemas', 'bodies', 'entries', 'i18n', 'lib', 'offline', 'search'],
   components: [
@@ -27,6 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'dossier',
     'fit',
     'compare',
+    'contribute',
   ],
   layouts: ['vocabulary', 'i18n', 'lib', 'components', 'search', 'offline', 'dossier', 'styles'],
   pages: [
@@ -40,6 +42,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'search',
     'offline',
     'dossier',
+    'contribute',
   ],
 };
 
