@@ -12,7 +12,7 @@ import { scales } from '../vocabulary/scales.ts';
 import { sdgs } from '../vocabulary/sdgs.ts';
 import { statuses } from '../vocabulary/statuses.ts';
 import { topics } from '../vocabulary/topics.ts';
-import type { FormKind } from './form-model.ts';
+import type { FormKind } from './form-kinds.ts';
 
 type Labels = Readonly<Record<string, Readonly<Record<Lang, string>>>>;
 

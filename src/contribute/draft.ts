@@ -1,5 +1,5 @@
 import type { Lang } from '../vocabulary/languages.ts';
-import type { FormKind } from './form-model.ts';
+import type { FormKind } from './form-kinds.ts';
 
 export type Data = Record<string, unknown>;
 

@@ -7,8 +7,8 @@ import { isLang } from '../vocabulary/languages.ts';
 import type { Label } from '../vocabulary/languages.ts';
 import type { Data, EntryDraft } from './draft.ts';
 import { isGroup } from './draft.ts';
-import { formKinds } from './form-model.ts';
-import type { FormKind } from './form-model.ts';
+import { formKinds } from './form-kinds.ts';
+import type { FormKind } from './form-kinds.ts';
 
 /** The file of a draft, and which of its lines each section takes. Lines count from 1. */
 export interface EntryText {

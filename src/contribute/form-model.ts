@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { kinds } from '../schemas/kinds.ts';
 import type { Kind } from '../schemas/kinds.ts';
-
-/** Kinds of entries that the form can write. Methods and explainers are written by maintainers. */
-export const formKinds = ['practices', 'events', 'advice', 'ideas', 'expertise'] as const;
-export type FormKind = (typeof formKinds)[number];
+import type { FormKind } from './form-kinds.ts';
 
 /** What a field of the form is, which says what control it gets. */
 export type Sort =
@@ -95,7 +92,7 @@ function natureOf(schema: z.ZodType, path: string): Nature {
 /** A whole number with few values, such as a level, is chosen. */
 function numberOf(schema: z.ZodNumber): Nature {
   const [least, most] = [schema.minValue ?? -Infinity, schema.maxValue ?? Infinity];
-  const few = schema.isInt && most - least < 20;
+  const few = schema instanceof z.ZodNumberFormat && most - least < 20;
   if (!few) return { sort: 'number' };
   return { sort: 'choice', choices: Array.from({ length: most - least + 1 }, (_, index) => least + index) };
 }

@@ -1,4 +1,4 @@
-import type { FormKind } from './form-model.ts';
+import type { FormKind } from './form-kinds.ts';
 
 /** The steps of the form, in their order. Sources come early, because everything after them is chosen from them. */
 export const stepNames = [

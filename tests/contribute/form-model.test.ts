@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { allFields, fieldsOf, formKinds } from '../../src/contribute/form-model.ts';
+import { formKinds } from '../../src/contribute/form-kinds.ts';
+import { allFields, fieldsOf } from '../../src/contribute/form-model.ts';
 import { choiceLabel } from '../../src/contribute/choice-labels.ts';
 import { stepsOf } from '../../src/contribute/steps.ts';
 import { allTextKeys, fieldText, textKeys } from '../../src/schemas/field-texts.ts';
