@@ -14,6 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   offline: ['vocabulary', 'schemas', 'bodies', 'i18n', 'lib'],
   compare: ['vocabulary', 'schemas', 'bodies', 'i18n', 'lib'],
   fit: ['vocabulary', 'schemas', 'bodies', 'i18n', 'lib'],
+  contribute: ['vocabulary', 'i18n', 'schemas', 'bodies', 'entries', 'lib', 'fit'],
   dossier: ['vocabulary', 'i18n', 'lib'],
   // The preview of an entry is drawn by the pages themselves.
   preview: ['vocabulary', 'schemas', 'bodies', 'entries', 'i18n', 'lib', 'pages', 'styles'],
@@ -32,6 +33,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'dossier',
     'fit',
     'compare',
+    'contribute',
     'preview',
     'hand-over',
     'check',
@@ -48,6 +50,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'search',
     'offline',
     'dossier',
+    'contribute',
     'preview',
   ],
 };

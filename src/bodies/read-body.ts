@@ -1,7 +1,5 @@
 import { say } from '../i18n/fault-texts.ts';
 import type { Saying } from '../i18n/fault-texts.ts';
-import type { RootContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import type { Finding } from '../entries/fault.ts';
 import { nearest } from '../vocabulary/nearest.ts';
 import type { Kind } from '../schemas/kinds.ts';
@@ -19,6 +17,7 @@ import type { BodyParser } from './parsed.ts';
 import { elementMessage, strayAngle } from './refusals.ts';
 import { sections, sectionsAsShown } from './sections.ts';
 import { checkSource } from './source-check.ts';
+import type { BodyWriter } from './write-html.ts';
 
 /** One of the fixed sections of a body, as inert HTML. */
 export interface BodySection {
@@ -45,6 +44,7 @@ export interface BodyContext {
   offset: number;
   /** False when the list of sources is itself missing: then no mark can be told unknown. */
   sourcesKnown?: boolean;
+  write: BodyWriter;
 }
 
 /** Sections in which a figure without a mark is an error; elsewhere it is a hint. */
@@ -95,7 +95,7 @@ const titlesOf = ({ kind, lang }: BodyContext): string[] =>
 function readSection(
   { key, heading, content }: Block,
   cleaning: Cleaning,
-  { sources }: BodyContext,
+  { sources, write }: BodyContext,
 ): BodySection {
   const { findings, maker } = cleaning;
   maker.startSection();
@@ -105,7 +105,7 @@ function readSection(
     checkFigures(content, { strict: figureSections.has(key), weak: weakOf(sources), findings });
     if (!content.some(saysSomething)) findings.at(heading.position?.start, say('section.empty', { title }));
   }
-  return { key: key ?? '', heading: title, html: toHtml(children as RootContent[]).trim() };
+  return { key: key ?? '', heading: title, html: write(children) };
 }
 
 /** Headings alone are no text, nor is an empty component; a picture is. */

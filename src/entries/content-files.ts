@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseWithSatteri } from '../bodies/parse-satteri.ts';
+import { writeHtml } from '../bodies/write-html.ts';
 import { kindNames } from '../schemas/kinds.ts';
 import type { Kind } from '../schemas/kinds.ts';
 import { wholeTable } from '../vocabulary/cities.ts';
@@ -81,7 +82,12 @@ export function libraryAt(
   today = new Date().toISOString().slice(0, 10),
 ): Library & { files: number; paths: string[] } {
   const { files, pictures, faults } = contentFiles(root);
-  const library = readLibrary(files, { parse: parseWithSatteri, today, cities: wholeTable });
+  const library = readLibrary(files, {
+    parse: parseWithSatteri,
+    write: writeHtml,
+    today,
+    cities: wholeTable,
+  });
   const paths = [...files.map(({ file }) => file), ...faults.map(({ file }) => file)];
   const all = [...faults, ...library.faults, ...checkPictures(pictures, library.entries)];
   return { ...library, faults: all.sort(inReadingOrder), files: files.length, paths };

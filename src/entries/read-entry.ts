@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { readBody } from '../bodies/read-body.ts';
 import type { BodyImage, BodySection, ReadBody } from '../bodies/read-body.ts';
 import type { BodyParser } from '../bodies/parsed.ts';
+import type { BodyWriter } from '../bodies/write-html.ts';
 import { fieldsAt, helpAt } from '../schemas/fields.ts';
 import type { Kind } from '../schemas/kinds.ts';
 import { kinds } from '../schemas/kinds.ts';
@@ -50,9 +51,10 @@ export interface Entry<K extends Kind = Kind> {
   locate: SplitFile['locate'];
 }
 
-/** How entries are read: with which parser of bodies, on which day (ISO date), and with which cities known. */
+/** How entries are read: with which parser of bodies, into which HTML, on which day (ISO date), with which cities known. */
 export interface Reading {
   parse: BodyParser;
+  write: BodyWriter;
   today: string;
   cities: CityTable;
 }
@@ -81,6 +83,7 @@ export function readEntry(file: EntryFile, reading: Reading): { entry?: Entry; f
     sources,
     offset: split.bodyOffset,
     sourcesKnown: sources.length > 0,
+    write: reading.write,
   };
   const body = readBody(split.body, reading.parse, context);
   faults.push(...body.faults, ...unusedSources(split, sources, body));

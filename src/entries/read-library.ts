@@ -80,7 +80,8 @@ function references({ data }: Entry): { path: PropertyKey[]; target: string }[] 
   return list;
 }
 
-function danglingReferences(entry: Entry, names: ReadonlySet<string>): Fault[] {
+/** Faults of the references of an entry to others, of which `names` holds `kind/id`. */
+export function danglingReferences(entry: Entry, names: ReadonlySet<string>): Fault[] {
   return references(entry).flatMap(({ path, target }): Fault[] => {
     const place = {
       file: entry.file,

@@ -55,6 +55,7 @@ export function readTranslation(
     lang,
     sources: original.data.sources,
     offset: split.bodyOffset,
+    write: reading.write,
   });
   faults.push(...body.faults);
   const missing = [...original.marks].filter((mark) => !body.marks.has(mark));
