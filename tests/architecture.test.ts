@@ -17,9 +17,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   contribute: ['vocabulary', 'i18n', 'schemas', 'bodies', 'entries', 'lib', 'fit'],
   dossier: ['vocabulary', 'i18n', 'lib'],
   // The preview of an entry is drawn by the pages themselves.
-  preview: ['vocabulary', 'schemas', 'bodies', 'entries', 'i18n', 'lib', 'pages', 'styles'],
+  preview: ['vocabulary', 'schemas', 'bodies', 'entries', 'i18n', 'lib', 'contribute', 'pages', 'styles'],
   'hand-over': ['vocabulary', 'schemas', 'i18n', 'lib'],
-  check: ['vocabulary', 'schemas', 'bodies', 'entries', 'i18n', 'lib', 'preview', 'hand-over'],
+  check: ['vocabulary', 'schemas', 'bodies', 'entries', 'i18n', 'lib', 'contribute', 'preview', 'hand-over'],
   site: ['vocabulary'],
   integrations: ['vocabulary', 'schemas', 'bodies', 'entries', 'i18n', 'lib', 'offline', 'search', 'site'],
   components: [

@@ -1,12 +1,12 @@
 import { sections } from '../bodies/sections.ts';
 import { splitFile } from '../entries/front-matter.ts';
+import { proposedId } from '../entries/proposed-id.ts';
 import { isGroup, textIn } from '../entries/rules/rule.ts';
 import type { Fields } from '../entries/rules/rule.ts';
 import { kindNames, kinds } from '../schemas/kinds.ts';
 import type { Kind } from '../schemas/kinds.ts';
 import { isLang, languages } from '../vocabulary/languages.ts';
 import type { Label, Lang } from '../vocabulary/languages.ts';
-import { addressPart } from '../vocabulary/plain-name.ts';
 
 // A file says neither its kind nor its name: its place in the repository does. What it most likely is can be told.
 
@@ -44,18 +44,18 @@ export function likelyLang(text: string, kind: Kind): Lang | undefined {
   return hits(best) > 0 ? best : undefined;
 }
 
-const longest = 60;
-
-/** A name for a file that has none yet: city and title, before them the month of an event; empty where it has no title. */
+/** A name for a file that has none yet, by the house rules for ids; empty where it has no title. */
 export function likelyName(text: string, kind: Kind): string {
   const fields = fieldsIn(text);
-  const { city } = fields;
-  const place = isGroup(city) ? textIn(city, 'name') : undefined;
-  const month = kind === 'events' ? textIn(fields, 'start')?.slice(0, 7) : undefined;
+  const { city, start } = fields;
   const title = textIn(fields, 'title');
-  if (title === undefined) return '';
-  const name = addressPart(
-    [month, kind === 'expertise' ? undefined : place, title].filter(Boolean).join(' '),
-  );
-  return name.length > longest ? name.slice(0, name.lastIndexOf('-', longest)) : name;
+  const name = isGroup(city) ? textIn(city, 'name') : undefined;
+  return title === undefined
+    ? ''
+    : proposedId({
+        kind,
+        title,
+        city: name === undefined ? textIn(fields, 'city') : { name },
+        start: typeof start === 'string' ? start : undefined,
+      });
 }

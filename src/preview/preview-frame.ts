@@ -1,4 +1,5 @@
-import { z } from 'zod';
+// First of all: zod looks at this while schemas are made.
+import '../contribute/no-eval.ts';
 import { parseWithRemark } from '../bodies/parse-remark.ts';
 import { isTranslation } from '../lib/content-path.ts';
 import type { KnownNames } from '../lib/known-names.ts';
@@ -12,8 +13,6 @@ import { readable, readableTranslation } from './readable.ts';
 import { surroundings } from './surroundings.ts';
 import { nameTheUnwritten, unwritten } from './unwritten.ts';
 
-// The policy of the site forbids making code from texts, which zod would try.
-z.config({ jitless: true });
 nameTheUnwritten();
 
 /** The language of the page around: an edition for offline reading holds that one. */

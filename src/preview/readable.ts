@@ -1,5 +1,6 @@
 import { readBody } from '../bodies/read-body.ts';
 import type { BodySection } from '../bodies/read-body.ts';
+import { writeHtml } from '../bodies/write-html.ts';
 import type { BodyParser } from '../bodies/parsed.ts';
 import { splitFile } from '../entries/front-matter.ts';
 import { checkRawText } from '../entries/raw-text.ts';
@@ -102,7 +103,7 @@ function sectionsOf(body: string, reading: BodyReading): BodySection[] {
 
 function tried(body: string, { parse, ...context }: BodyReading): BodySection[] {
   try {
-    return readBody(body, parse, { ...context, offset: 0 }).sections;
+    return readBody(body, parse, { ...context, write: writeHtml, offset: 0 }).sections;
   } catch {
     return [];
   }

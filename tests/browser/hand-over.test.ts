@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { site } from '../../site.config.ts';
 import { languages } from '../../src/vocabulary/languages.ts';
 import { axeFindings } from './axe.ts';
 import { startHost, watchedPage } from './host.ts';
@@ -66,7 +67,7 @@ describe('a file that is put in', () => {
   it('by pasting gets a name from what it says, until somebody chooses one', async () => {
     const { page, context } = await open('en');
     await paste(page, medellin);
-    expect(await page.inputValue('[name=name]')).toBe('medellin-cable-cars-as-public-transport-for-hillside');
+    expect(await page.inputValue('[name=name]')).toBe('medellin-cable-cars-public-transport');
     await page.fill('[name=name]', 'Metrocable 2');
     await summary(page).filter({ hasText: '1 fault keeps' }).waitFor();
     await page.fill('[name=name]', 'medellin-line-p');
@@ -288,9 +289,7 @@ describe('a file is handed over', () => {
     await page.locator('.mail a').waitFor();
     const address = new URL((await page.locator('.mail a').getAttribute('href')) ?? '');
     expect(address.pathname).toBe('library@example.org');
-    expect(address.searchParams.get('subject')).toBe(
-      'For Connective Cities Library: medellin-metrocable.mdx',
-    );
+    expect(address.searchParams.get('subject')).toBe(`For ${site.name}: medellin-metrocable.mdx`);
     expect(address.searchParams.get('body')).toContain('src/content/practices/medellin-metrocable.mdx.\r\n');
     await context.close();
   });

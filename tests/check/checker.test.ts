@@ -15,7 +15,7 @@ const errors = (file: Parameters<typeof check>[0]) =>
   check(file).filter(({ severity }) => severity === 'error');
 
 describe('a file that is checked by itself', () => {
-  it('has no fault when it has none in the library', () => {
+  it('has no fault when it has none in the library', { timeout: 60_000 }, () => {
     for (const { kind, id, text, translationInto } of files)
       if (!translationInto) expect([id, errors({ kind, id, text })]).toEqual([id, []]);
   });
@@ -84,11 +84,10 @@ describe('what a file most likely is', () => {
     ]);
   });
 
-  it('has a name of city and title, whole words of at most 60 characters', () => {
+  it('has a name by the house rules: city, then the thing, before them the month of an event', () => {
     const text = (title: string) =>
       `---\ntitle: ${title}\ncity: { name: Medellín }\nstart: 2019-12-03\n---\n`;
-    expect(likelyName(text('Cable cars'), 'practices')).toBe('medellin-cable-cars');
+    expect(likelyName(text('Cable cars for the hills'), 'practices')).toBe('medellin-cable-cars-hills');
     expect(likelyName(text('Waste'), 'events')).toBe('2019-12-medellin-waste');
-    expect(likelyName(text('word '.repeat(20)), 'practices')).toMatch(/^medellin(-word){10}$/);
   });
 });

@@ -25,6 +25,7 @@ const faultsOf = (entry: Entry, lang: (typeof languages)[number]) => {
 describe('the skeleton of a translation', () => {
   it.each(languages.filter((lang) => lang !== 'en'))(
     'into %s lacks nothing but the texts, for every entry',
+    { timeout: 60_000 },
     (lang) => {
       for (const entry of originals) {
         const faults = faultsOf(entry, lang);
