@@ -217,7 +217,7 @@ describe('a file is handed over', () => {
     expect(address.origin + address.pathname).toBe(
       'https://github.com/example/library/new/main/src/content/ideas',
     );
-    expect(address.searchParams.get('filename')).toBe('a-short-text.mdx');
+    expect(address.searchParams.get('filename')).toBe('short-text.mdx');
     expect(address.searchParams.get('value')).toBe(small);
     expect(await manner(page, 'filled').locator('a').getAttribute('rel')).toBe('noopener');
     await context.close();

@@ -138,6 +138,23 @@ describe('a faulty text', () => {
   });
 });
 
+describe('the form', () => {
+  it('shows the page of a draft, and offers the ways to hand it over', async () => {
+    const context = await browser.newContext();
+    const { page, complaints } = await watchedPage(context);
+    await page.goto(`${host.url}en/contribute/practice/`);
+    await page.locator('[data-field="title"] :is(input, textarea)').first().fill('Buses on their own lanes');
+    await page.evaluate(() => (location.hash = '#step-preview'));
+    const heading = page.frameLocator('entry-preview iframe').locator('h1');
+    await heading.filter({ hasText: 'Buses on their own lanes' }).waitFor();
+    await page.evaluate(() => (location.hash = '#step-send'));
+    await page.locator('hand-over .keep').waitFor();
+    expect(await page.locator('hand-over [data-name]').innerText()).toMatch(/^buses.*\.mdx$/);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('the frame of the preview', () => {
   it('opens notes in place, and other pages beside it', async () => {
     const { page, context } = await open('en', 'practices', { viewport: { width: 500, height: 800 } });
