@@ -13,6 +13,17 @@ import { standIns } from './src/preview/stand-ins.ts';
 
 const { languages } = site;
 
+/**
+ * What a script loads later is not announced: Vite would do so by addresses from the root of the host, and the site
+ * works from any folder. Astro sets the option itself, so that it can only be changed afterwards.
+ */
+const nothingPreloaded = {
+  name: 'nothing-preloaded',
+  configResolved({ environments }) {
+    for (const { build } of Object.values(environments)) build.modulePreload = false;
+  },
+};
+
 export default defineConfig({
   site: site.address,
   base: site.base,
@@ -50,12 +61,12 @@ export default defineConfig({
   // Pages wait for the disk, one for another; two dozen at a time measured fastest on two cores.
   build: { inlineStylesheets: 'never', concurrency: 24 },
   vite: {
-    build: { assetsInlineLimit: 0, modulePreload: false },
-    // Scripts find what they load from where they lie themselves, so that they too work under any path.
+    build: { assetsInlineLimit: 0 },
+    // Scripts find the styles of what they load later from where they lie themselves, for the same reason.
     experimental: {
       renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined),
     },
-    plugins: [componentsInBrowser({ standIns, constants: { 'site.config.ts': { site } } })],
+    plugins: [nothingPreloaded, componentsInBrowser({ standIns, constants: { 'site.config.ts': { site } } })],
   },
   devToolbar: { enabled: false },
   integrations: [
