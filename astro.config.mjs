@@ -5,12 +5,25 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { site } from './site.config.ts';
 import { explainerMarks } from './src/bodies/explainer-marks.ts';
 import { faultOverlay } from './src/integrations/fault-overlay.ts';
+import { componentsInBrowser } from './src/integrations/components-in-browser.ts';
 import { offlineLibrary } from './src/integrations/offline-library.ts';
 import { portableLinks } from './src/integrations/portable-links.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { siteColours } from './src/integrations/site-colours.ts';
+import { standIns } from './src/preview/stand-ins.ts';
 
 const { languages } = site;
+
+/**
+ * What a script loads later is not announced: Vite would do so by addresses from the root of the host, and the site
+ * works from any folder. Astro sets the option itself, so that it can only be changed afterwards.
+ */
+const nothingPreloaded = {
+  name: 'nothing-preloaded',
+  configResolved({ environments }) {
+    for (const { build } of Object.values(environments)) build.modulePreload = false;
+  },
+};
 
 export default defineConfig({
   site: site.address,
@@ -38,6 +51,8 @@ export default defineConfig({
         "manifest-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
+        // The preview of an entry stands in a frame.
+        "frame-src 'self'",
       ],
       // Pagefind runs WebAssembly; nothing else may.
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
@@ -47,11 +62,12 @@ export default defineConfig({
   // Pages wait for the disk, one for another; two dozen at a time measured fastest on two cores.
   build: { inlineStylesheets: 'never', concurrency: 24 },
   vite: {
-    build: { assetsInlineLimit: 0, modulePreload: false },
-    // Scripts find what they load later from where they lie themselves, under any path.
+    build: { assetsInlineLimit: 0 },
+    // Scripts find the styles of what they load later from where they lie themselves, for the same reason.
     experimental: {
       renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined),
     },
+    plugins: [nothingPreloaded, componentsInBrowser({ standIns, constants: { 'site.config.ts': { site } } })],
   },
   devToolbar: { enabled: false },
   integrations: [
@@ -59,6 +75,8 @@ export default defineConfig({
     mdx(),
     faultOverlay(),
     sitemap({
+      // What stands in a frame is no page to come to.
+      filter: (page) => !page.endsWith('/contribute/preview/'),
       i18n: {
         defaultLocale: languages[0],
         locales: Object.fromEntries(languages.map((lang) => [lang, lang])),

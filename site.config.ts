@@ -2,7 +2,8 @@ import { readSettings } from './src/site/read-settings.ts';
 
 /**
  * What a fork changes; everything else follows from it. A value that does not fit stops the build and says what to write.
- * The environment variables SITE_ADDRESS, BASE_PATH and SITE_LANGUAGES (such as `en,fr`) replace a value for one build.
+ * The environment variables SITE_ADDRESS, BASE_PATH, SITE_LANGUAGES (such as `en,fr`) and SITE_REPOSITORY replace a value
+ * for one build.
  */
 export const site = readSettings(
   {
@@ -20,6 +21,8 @@ export const site = readSettings(
     repository: '',
     /** The kind of that host, because each has its own addresses: github, gitlab or forgejo. */
     forge: 'github',
+    /** The branch that contributions are made to. */
+    branch: 'main',
     /** Public e-mail address of the maintainers. Empty: none is shown. */
     contact: '',
     /** Within how many days a contribution is answered, as the site promises it. 0: no promise. */

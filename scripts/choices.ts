@@ -52,7 +52,7 @@ export const fitting =
     const [issue] = outcome.error.issues;
     return {
       fault: issue
-        ? inPlainWords(issue, issue.path.length > 0 ? undefined : value, { known: [], help: '' })
+        ? inPlainWords(issue, issue.path.length > 0 ? undefined : value, { known: [], help: '' }).message
         : 'This does not fit.',
     };
   };

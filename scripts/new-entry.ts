@@ -4,7 +4,8 @@ import { parse } from 'node:path';
 import { dialogueOn } from './dialogue.ts';
 import { draftOf } from './draft.ts';
 import { writeEditorFiles } from './editor-files.ts';
-import { freeId, proposedId } from './entry-id.ts';
+import { proposedId } from '../src/entries/proposed-id.ts';
+import { freeId } from './entry-id.ts';
 import { questions } from './questions.ts';
 
 const [kind = ''] = process.argv.slice(2);

@@ -6,18 +6,23 @@ import { describe, expect, it } from 'vitest';
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   vocabulary: [],
   i18n: ['vocabulary'],
-  schemas: ['vocabulary'],
-  bodies: ['vocabulary', 'schemas', 'entries'],
-  entries: ['vocabulary', 'schemas', 'bodies'],
+  schemas: ['vocabulary', 'i18n'],
+  bodies: ['vocabulary', 'i18n', 'schemas', 'entries'],
+  entries: ['vocabulary', 'i18n', 'schemas', 'bodies'],
   lib: ['vocabulary', 'schemas', 'bodies', 'entries', 'i18n'],
   search: ['vocabulary', 'schemas', 'bodies', 'i18n', 'lib'],
   offline: ['vocabulary', 'schemas', 'bodies', 'i18n', 'lib'],
   compare: ['vocabulary', 'schemas', 'bodies', 'i18n', 'lib'],
   fit: ['vocabulary', 'schemas', 'bodies', 'i18n', 'lib'],
+  contribute: ['vocabulary', 'i18n', 'schemas', 'bodies', 'entries', 'lib', 'fit'],
   dossier: ['vocabulary', 'i18n', 'lib'],
   install: ['vocabulary', 'i18n', 'lib'],
   'take-along': ['vocabulary', 'lib', 'search'],
   review: ['vocabulary', 'i18n', 'lib'],
+  // The preview of an entry is drawn by the pages themselves.
+  preview: ['vocabulary', 'schemas', 'bodies', 'entries', 'i18n', 'lib', 'contribute', 'pages', 'styles'],
+  'hand-over': ['vocabulary', 'schemas', 'i18n', 'lib'],
+  check: ['vocabulary', 'schemas', 'bodies', 'entries', 'i18n', 'lib', 'contribute', 'preview', 'hand-over'],
   integrations: ['vocabulary', 'schemas', 'bodies', 'entries', 'i18n', 'lib', 'offline', 'search', 'site'],
   site: ['vocabulary'],
   components: [
@@ -33,6 +38,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'compare',
     'install',
     'review',
+    'contribute',
+    'preview',
+    'hand-over',
+    'check',
   ],
   layouts: ['vocabulary', 'i18n', 'lib', 'components', 'search', 'offline', 'dossier', 'styles'],
   pages: [
@@ -47,6 +56,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'offline',
     'dossier',
     'install',
+    'contribute',
+    'preview',
   ],
 };
 

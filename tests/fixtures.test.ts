@@ -21,8 +21,7 @@ const prefixes: Readonly<Record<string, Kind>> = {
 };
 const kindOf = (name: string): Kind => prefixes[name.split('-')[0] ?? ''] ?? 'practices';
 
-/** The faults of a fixture, as the file beside it has them: `line:column field message`. */
-function faultsOf(name: string, how: Reading): string[] {
+function readFixture(name: string, how: Reading) {
   const text = readFileSync(`${folder}/${name}.mdx`, 'utf8');
   const file: EntryFile = {
     file: name,
@@ -32,8 +31,13 @@ function faultsOf(name: string, how: Reading): string[] {
     text,
     digest: digestOf(text),
   };
+  return readEntry(file, how).faults;
+}
+
+/** The faults of a fixture, as the file beside it has them: `line:column field message`. */
+function faultsOf(name: string, how: Reading): string[] {
   const mark = (severity: string) => (severity === 'hint' ? '(hint) ' : '');
-  return readEntry(file, how).faults.map(
+  return readFixture(name, how).map(
     ({ line, column, field, message, severity }) => `${line}:${column} ${field} ${mark(severity)}${message}`,
   );
 }
@@ -46,6 +50,8 @@ describe('bad files', () => {
 
   it.each(names)('%s is told so', (name) => {
     expect(faultsOf(name, reading)).toEqual(expected(name));
+    // By its code a fault is told in other languages.
+    expect(readFixture(name, reading).filter(({ code }) => code === 'other')).toEqual([]);
   });
 
   it.each(names)('%s is told the same in a browser', (name) => {

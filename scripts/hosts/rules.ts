@@ -14,7 +14,9 @@ export const policy = [
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
-  "frame-ancestors 'none'",
+  // The preview of an entry stands in a frame, on a page of the site itself.
+  "frame-src 'self'",
+  "frame-ancestors 'self'",
 ] as const;
 
 /** Headers of every answer, faults included. */

@@ -6,7 +6,8 @@ import { readLibrary } from '../../src/entries/read-library.ts';
 import { placeholder } from '../../src/entries/rules/texts.ts';
 import { addressPart } from '../../src/vocabulary/plain-name.ts';
 import type { DraftKind } from '../draft.ts';
-import { freeId, proposedId } from '../entry-id.ts';
+import { proposedId } from '../../src/entries/proposed-id.ts';
+import { freeId } from '../entry-id.ts';
 import type { Draft } from './drafts.ts';
 import type { Note } from './sheet.ts';
 

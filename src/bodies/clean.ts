@@ -1,6 +1,7 @@
+import { say } from '../i18n/fault-texts.ts';
 import type { ElementContent } from 'hast';
 import { nearest } from '../vocabulary/nearest.ts';
-import { topicIds } from '../vocabulary/topics.ts';
+import { topicIds } from '../vocabulary/topic-ids.ts';
 import type { Kind } from '../schemas/kinds.ts';
 import { refusedText } from '../entries/rules/texts.ts';
 import { textOf } from './body-node.ts';
@@ -60,10 +61,7 @@ export function cleanChildren(
     const deeper = { ...cleaning, depth: cleaning.depth + 1 };
     return nodes.flatMap((node) => clean(node, deeper, node.position?.start ?? around));
   }
-  cleaning.findings.at(
-    nodes[0]?.position?.start ?? around,
-    `Lists, quotes or components stand more than ${deepest} deep here. Write plain paragraphs.`,
-  );
+  cleaning.findings.at(nodes[0]?.position?.start ?? around, say('body.deep', { most: deepest }));
   return [];
 }
 
@@ -77,10 +75,7 @@ function clean(node: BodyNode, cleaning: Cleaning, place: Place): ElementContent
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
     return component(node, cleaning, place);
   if (node.type !== 'element' || !node.tagName) {
-    findings.at(
-      place,
-      refusals[node.type] ?? `This (${node.type}) is not allowed here. Write plain Markdown.`,
-    );
+    findings.at(place, refusals[node.type] ?? say('body.node', { type: node.type }));
     return [];
   }
   const keep = Object.hasOwn(allowed, node.tagName) ? allowed[node.tagName] : undefined;
@@ -99,8 +94,7 @@ function clean(node: BodyNode, cleaning: Cleaning, place: Place): ElementContent
       findings.at(place, fault);
       return [];
     }
-    if (textOf(node).search(markPattern) >= 0)
-      findings.at(place, 'A source mark stands inside a link. Put it behind the link.');
+    if (textOf(node).search(markPattern) >= 0) findings.at(place, say('mark.in-link'));
   }
   // Marks inside code are code, not marks.
   const children =
@@ -148,7 +142,7 @@ function refuseText(value: string, place: Place, findings: Findings): void {
   if (!refused) return;
   findings.at(
     placeIn({ type: 'text', value, ...(place ? { position: { start: place } } : {}) }, refused.index),
-    refused.message,
+    refused.saying,
   );
 }
 
@@ -158,17 +152,14 @@ function readMarks(node: BodyNode, { findings, maker, sourcesKnown }: Cleaning):
     const ids = wrong[0].match(/[A-Za-z0-9_-]+/g) ?? [];
     findings.at(
       placeIn(node, wrong.index),
-      `This is no source mark. Write  ${ids.map((id) => `[^${id}]`).join('')}`,
+      say('mark.form', { marks: ids.map((id) => `[^${id}]`).join('') }),
     );
   }
   for (const match of value.matchAll(markPattern)) {
     const id = match[1] ?? '';
     findings.marks.add(id);
     if (maker.knows(id) || !sourcesKnown) continue;
-    findings.at(
-      placeIn(node, match.index),
-      `There is no source "${id}". Add it to the list of sources above, or correct the mark.`,
-    );
+    findings.at(placeIn(node, match.index), say('mark.unknown', { id }));
   }
 }
 
@@ -190,7 +181,9 @@ function component(node: BodyNode, cleaning: Cleaning, place: Place): ElementCon
     const meant = nearest(name, Object.keys(known));
     findings.at(
       place,
-      `<${name}> is not allowed.${meant ? ` Did you mean <${meant}>?` : ''} A text may use: ${Object.keys(known).join(', ')}.`,
+      meant
+        ? say('component.meant', { name, meant, known: Object.keys(known).join(', ') })
+        : say('component.unknown', { name, known: Object.keys(known).join(', ') }),
     );
     return [];
   }
@@ -198,14 +191,17 @@ function component(node: BodyNode, cleaning: Cleaning, place: Place): ElementCon
   for (const attribute of node.attributes ?? []) {
     const attributeName = attribute.name ?? '';
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string')
-      findings.at(
-        place,
-        `An attribute of <${name}> is not plain text. Write it between quotation marks: ${attributeName || 'name'}="text".`,
-      );
+      findings.at(place, say('attribute.plain', { name, attribute: attributeName || 'name' }));
     else if (!Object.hasOwn(attributes, attributeName))
       findings.at(
         place,
-        `<${name}> has no attribute "${attributeName}". It may have: ${Object.keys(attributes).join(', ') || 'none'}.`,
+        Object.keys(attributes).length > 0
+          ? say('attribute.unknown', {
+              name,
+              attribute: attributeName,
+              known: Object.keys(attributes).join(', '),
+            })
+          : say('attribute.none', { name, attribute: attributeName }),
       );
     else {
       values[attributeName] = attribute.value;
@@ -217,16 +213,13 @@ function component(node: BodyNode, cleaning: Cleaning, place: Place): ElementCon
     if (value !== undefined && !choices.includes(value))
       findings.at(
         place,
-        `"${value}" is not among the values of ${attributeName}. Choose: ${choices.join(', ')}.`,
+        say('attribute.choice', { value, attribute: attributeName, choices: choices.join(', ') }),
       );
   }
   for (const [attributeName, needed] of Object.entries(attributes))
-    if (needed && !values[attributeName]) findings.at(place, `<${name}> needs ${attributeName}="…".`);
-  if (node.type === 'mdxJsxTextElement')
-    findings.at(
-      place,
-      `<${name}> stands inside a sentence. Put it on lines of its own, with an empty line before and behind.`,
-    );
+    if (needed && !values[attributeName])
+      findings.at(place, say('attribute.missing', { name, attribute: attributeName }));
+  if (node.type === 'mdxJsxTextElement') findings.at(place, say('component.inline', { name }));
   if (name === 'PracticesOn' && values['topic'] !== undefined) checkTopic(values['topic'], place, findings);
   const children = cleanChildren(node.children ?? [], cleaning, place);
   if (name === 'Figure' && values['src'] !== undefined) findings.image(values['src'], place);
@@ -235,10 +228,7 @@ function component(node: BodyNode, cleaning: Cleaning, place: Place): ElementCon
 }
 
 function checkTopic(topic: string, place: Place, findings: Findings): void {
-  if (topicIds.includes(topic)) return;
+  if (topicIds.some((id) => id === topic)) return;
   const meant = nearest(topic, topicIds);
-  findings.at(
-    place,
-    `There is no topic "${topic}".${meant ? ` Did you mean "${meant}"?` : ''} The topics are in src/vocabulary/topics.json.`,
-  );
+  findings.at(place, meant ? say('topic.meant', { topic, meant }) : say('topic.unknown', { topic }));
 }

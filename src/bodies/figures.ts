@@ -1,3 +1,4 @@
+import { say } from '../i18n/fault-texts.ts';
 import { textOf } from './body-node.ts';
 import type { BodyNode } from './body-node.ts';
 import type { Findings } from './findings.ts';
@@ -30,8 +31,8 @@ function checkBlock(node: BodyNode, { strict, weak, findings }: FigureCheck): vo
   // Marks in a wrong form are told where they stand.
   if (/\[\^?s\d+[^\]]*\]/.test(text) && text.search(markPattern) < 0) return;
   if (text.search(markPattern) < 0) {
-    const message = `This paragraph has a figure but no source. Put a mark such as [^s1] behind the figure: "${excerpt(text)}"`;
-    findings.at(place, message, strict ? 'error' : 'hint');
+    const saying = say('figure.unsourced', { text: excerpt(text) });
+    findings.at(place, saying, strict ? 'error' : 'hint');
     return;
   }
   // What stands between two groups of marks rests on the group behind it.
@@ -41,10 +42,7 @@ function checkBlock(node: BodyNode, { strict, weak, findings }: FigureCheck): vo
     from = group.index + group[0].length;
     const ids = [...group[0].matchAll(markPattern)].map(([, id = '']) => id);
     if (/\d/.test(before) && ids.every((id) => weak.has(id)))
-      findings.at(
-        place,
-        `A figure rests on a weak source alone (${ids.join(', ')}). Add the mark of a stronger source, or take the figure out: "${excerpt(before)}"`,
-      );
+      findings.at(place, say('figure.weak-mark', { ids: ids.join(', '), text: excerpt(before) }));
   }
 }
 

@@ -1,3 +1,5 @@
+import { say } from '../i18n/fault-texts.ts';
+import type { Saying } from '../i18n/fault-texts.ts';
 import type { Finding } from '../entries/fault.ts';
 
 type Place = { line: number; column: number } | undefined;
@@ -21,23 +23,19 @@ export class Findings {
     this.offset = offset;
   }
 
-  at(place: Place, message: string, severity: Finding['severity'] = 'error'): void {
+  at(place: Place, saying: Saying, severity: Finding['severity'] = 'error'): void {
     this.list.push({
       line: (place?.line ?? 1) + this.offset,
       column: place?.column ?? 1,
       field: 'body',
-      message,
       severity,
+      ...saying,
     });
   }
 
   image(name: string, place: Place): void {
     if (/^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:jpe?g|png|webp|avif)$/.test(name))
       this.images.push({ name, line: (place?.line ?? 1) + this.offset, column: place?.column ?? 1 });
-    else
-      this.at(
-        place,
-        `"${name.slice(0, 60)}" is not the name of a picture. Put a .jpg, .png, .webp or .avif file into the folder images beside this file, named in small letters and hyphens, and write its name alone: src="line-k.jpg".`,
-      );
+    else this.at(place, say('figure.name', { name: name.slice(0, 60) }));
   }
 }

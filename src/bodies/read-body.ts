@@ -1,5 +1,5 @@
-import type { RootContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import { say } from '../i18n/fault-texts.ts';
+import type { Saying } from '../i18n/fault-texts.ts';
 import type { Finding } from '../entries/fault.ts';
 import { nearest } from '../vocabulary/nearest.ts';
 import type { Kind } from '../schemas/kinds.ts';
@@ -14,9 +14,10 @@ import { checkFigures } from './figures.ts';
 import { MarkMaker, markPattern } from './marks.ts';
 import type { CitedSource } from './marks.ts';
 import type { BodyParser } from './parsed.ts';
-import { elementMessage, refusals, strayAngle } from './refusals.ts';
+import { elementMessage, strayAngle } from './refusals.ts';
 import { sections, sectionsAsShown } from './sections.ts';
 import { checkSource } from './source-check.ts';
+import type { BodyWriter } from './write-html.ts';
 
 /** One of the fixed sections of a body, as inert HTML. */
 export interface BodySection {
@@ -43,6 +44,7 @@ export interface BodyContext {
   offset: number;
   /** False when the list of sources is itself missing: then no mark can be told unknown. */
   sourcesKnown?: boolean;
+  write: BodyWriter;
 }
 
 /** Sections in which a figure without a mark is an error; elsewhere it is a hint. */
@@ -55,9 +57,11 @@ export function readBody(body: string, parse: BodyParser, context: BodyContext):
   if (body.trim() === '') {
     findings.at(
       undefined,
-      `The text is missing. Write it below the fields, with these headings: ${titlesOf(context)
-        .map((title) => `## ${title}`)
-        .join('  ')}`,
+      say('body.missing', {
+        headings: titlesOf(context)
+          .map((title) => `## ${title}`)
+          .join('  '),
+      }),
     );
     return nothing;
   }
@@ -91,7 +95,7 @@ const titlesOf = ({ kind, lang }: BodyContext): string[] =>
 function readSection(
   { key, heading, content }: Block,
   cleaning: Cleaning,
-  { sources }: BodyContext,
+  { sources, write }: BodyContext,
 ): BodySection {
   const { findings, maker } = cleaning;
   maker.startSection();
@@ -99,13 +103,9 @@ function readSection(
   const title = textOf(heading).trim();
   if (key) {
     checkFigures(content, { strict: figureSections.has(key), weak: weakOf(sources), findings });
-    if (!content.some(saysSomething))
-      findings.at(
-        heading.position?.start,
-        `The section "${title}" is empty. Write it, or say in a sentence what is not known.`,
-      );
+    if (!content.some(saysSomething)) findings.at(heading.position?.start, say('section.empty', { title }));
   }
-  return { key: key ?? '', heading: title, html: toHtml(children as RootContent[]).trim() };
+  return { key: key ?? '', heading: title, html: write(children) };
 }
 
 /** Headings alone are no text, nor is an empty component; a picture is. */
@@ -155,7 +155,7 @@ function sectionWrittenOtherwise(
     .replace(/[:#\s]+$/, '')
     .trim();
   const key = Object.entries<Label>(sections[kind]).find(([, label]) => label[lang] === title)?.[0];
-  if (key) findings.at(node.position?.start, `This is the title of a section. Write the line  ## ${title}`);
+  if (key) findings.at(node.position?.start, say('section.otherwise', { title }));
   return key;
 }
 
@@ -165,11 +165,7 @@ function refuseStray(stray: readonly BodyNode[], cleaning: Cleaning): void {
   const told = findings.list.length;
   cleanChildren(stray, cleaning);
   const [first] = stray.filter((node) => textOf(node).trim() !== '' || node.type !== 'text');
-  if (first && findings.list.length === told)
-    findings.at(
-      first.position?.start,
-      'Text stands before the first section. Begin with the first heading (## …) and put the text below it.',
-    );
+  if (first && findings.list.length === told) findings.at(first.position?.start, say('section.stray'));
 }
 
 /** Which section a heading begins; or, when it is none, which one it probably means. */
@@ -187,15 +183,12 @@ function headed(
   const plain = title.replace(markPattern, '').replace(/[:.\s]+$/, '');
   const guess = nearest(plain, titles);
   const meant = foreign?.[0] ?? entries.find(([, label]) => label[context.lang] === guess)?.[0];
-  const remedy = foreign
-    ? ` The text is in another language (lang: ${context.lang}); write  ## ${foreign[1][context.lang]}`
+  const saying = foreign
+    ? say('section.foreign', { title, lang: context.lang, meant: foreign[1][context.lang] })
     : guess
-      ? ` Did you mean "${guess}"?`
-      : '';
-  findings.at(
-    heading.position?.start,
-    `There is no section "${title}".${remedy}${foreign || guess ? '' : ` The sections are: ${titles.join(' · ')}. Use ### for headings of your own.`}`,
-  );
+      ? say('section.meant', { title, meant: guess })
+      : say('section.unknown', { title, titles: titles.join(' · ') });
+  findings.at(heading.position?.start, saying);
   return { key: undefined, meant };
 }
 
@@ -214,23 +207,21 @@ function checkOrder(
     const title = fixed[key]?.[lang] ?? key;
     if (found.length === 0 && !meant.has(key)) {
       const next = known.find((block) => wanted.indexOf(block.key ?? '') > index)?.heading.position?.start;
-      findings.at(
-        next ?? { line: lastLine, column: 1 },
-        `The section "${title}" is missing here. Add the line  ## ${title}  and write it; if nothing is known, say so.`,
-      );
+      findings.at(next ?? { line: lastLine, column: 1 }, say('section.missing', { title }));
     }
     if (found[1])
-      findings.at(
-        found[1].heading.position?.start,
-        `The section "${title}" stands ${found.length} times. Put its text under one heading.`,
-      );
+      findings.at(found[1].heading.position?.start, say('section.twice', { title, count: found.length }));
   }
   const order = known.map(({ key }) => wanted.indexOf(key ?? ''));
   const late = known[order.findIndex((position, index) => index > 0 && position < (order[index - 1] ?? 0))];
   if (late)
     findings.at(
       late.heading.position?.start,
-      `The section "${textOf(late.heading).trim()}" stands too late. The order of ${kind} is: ${wanted.map((key) => fixed[key]?.[lang]).join(' · ')}.`,
+      say('section.late', {
+        title: textOf(late.heading).trim(),
+        kind,
+        order: wanted.map((key) => fixed[key]?.[lang]).join(' · '),
+      }),
     );
 }
 
@@ -241,7 +232,7 @@ const weakOf = (sources: readonly CitedSource[]) =>
 function syntaxFault(
   error: { line: number; column: number; message: string },
   body: string,
-): [{ line: number; column: number }, string] {
+): [{ line: number; column: number }, Saying] {
   const { message } = error;
   const [, line, column] = /\((\d+):(\d+)/.exec(message) ?? [];
   const told = line && column ? { line: Number(line), column: Number(column) } : error;
@@ -250,19 +241,11 @@ function syntaxFault(
   const place =
     before < 0 ? { line: told.line, column: told.column } : { line: told.line, column: before + 1 };
   const tag = /^<\/?([A-Za-z][\w.-]*)/.exec(source.slice(place.column - 1))?.[1];
-  if (/import|export|esm/i.test(message))
-    return [{ line: told.line, column: 1 }, refusals['mdxjsEsm'] ?? message];
+  if (/import|export|esm/i.test(message)) return [{ line: told.line, column: 1 }, say('body.esm')];
   if (tag && !/^[A-Z]/.test(tag)) return [place, elementMessage(tag)];
   const rest = source.slice(place.column - 1);
   if (/attribute/i.test(message) || (tag && /=\s*[^"'\s{=]/.test(rest)))
-    return [
-      place,
-      'An attribute of this component is not written as plain text. Write it between straight quotation marks: by="text".',
-    ];
-  if (/clos|corresponding/i.test(message))
-    return [
-      place,
-      `<${tag ?? '…'}> is opened but not closed, or closed but not opened. Add the other half, </${tag ?? '…'}> or <${tag ?? '…'}>, or take it out.`,
-    ];
+    return [place, say('attribute.syntax')];
+  if (/clos|corresponding/i.test(message)) return [place, say('component.unclosed', { name: tag ?? '…' })];
   return [place, strayAngle];
 }

@@ -1,51 +1,45 @@
+import { say } from '../i18n/fault-texts.ts';
+import type { Saying } from '../i18n/fault-texts.ts';
+
 /** What to write instead of a node that MDX or Markdown allows and contributed texts do not. */
-export const refusals: Readonly<Record<string, string>> = {
-  mdxjsEsm:
-    'import and export are not allowed. Take the line out; to begin a sentence with the word, put another word before it.',
-  mdxFlowExpression: 'Curly braces are not allowed. Write \\{ for the sign itself.',
-  mdxTextExpression: 'Curly braces are not allowed. Write \\{ for the sign itself.',
-  raw: 'HTML is not allowed. Write plain Markdown.',
-  comment: 'Comments (<!-- … -->) are not allowed. Take the comment out.',
+export const refusals: Readonly<Record<string, Saying>> = {
+  mdxjsEsm: say('body.esm'),
+  mdxFlowExpression: say('body.braces'),
+  mdxTextExpression: say('body.braces'),
+  raw: say('body.html'),
+  comment: say('body.comment'),
 };
 
 /** A `<` that begins nothing. */
-export const strayAngle =
-  'Here stands a < that begins no allowed component. Write "less than", or \\< for the sign itself; write addresses without < >.';
+export const strayAngle = say('body.angle');
 
 /** The same for an element, by its name. */
-export function elementMessage(tagName: string): string {
-  if (tagName === 'h1')
-    return 'A heading of the first level (#) is not allowed: the title comes from the field "title". Use ## for the fixed sections, ### for your own.';
-  if (tagName === 'img')
-    return 'Write pictures as  <Figure src="name.jpg" alt="what it shows" credit="who made it" licence="CC-BY-4.0" />';
-  if (tagName === 'br') return '<br> is not allowed. Begin a new paragraph with an empty line.';
-  if (/^h[56]$/.test(tagName)) return 'Headings of this level are not allowed. Use ### or ####.';
-  if (tagName === 'input') return 'Lists with check boxes are not allowed. Write a plain list.';
-  if (tagName === 'section' || tagName === 'sup')
-    return 'Notes at the end of the text ([^s1]: …) are not allowed. List the source in the field "sources"; the page prints it.';
-  return `<${tagName}> is not allowed. Write plain Markdown.`;
+export function elementMessage(tagName: string): Saying {
+  if (tagName === 'h1') return say('body.h1');
+  if (tagName === 'img') return say('body.img');
+  if (tagName === 'br') return say('body.br');
+  if (/^h[56]$/.test(tagName)) return say('body.h56');
+  if (tagName === 'input') return say('body.input');
+  if (tagName === 'section' || tagName === 'sup') return say('body.notes');
+  return say('body.element', { tag: tagName });
 }
 
 /** Only https addresses of public hosts pass; whatever a browser could execute or resolve otherwise does not. */
-export function addressFault(href: string): string | undefined {
+export function addressFault(href: string): Saying | undefined {
   const shown = href.slice(0, 60);
-  if (/^mailto:/i.test(href))
-    return `E-mail addresses are not published (${shown.slice('mailto:'.length)}). Name the office instead, and take the address out.`;
-  if (!/^https:\/\/[^\s\\]+$/i.test(href))
-    return `The address "${shown}" is not allowed. A link must begin with https:// and hold no spaces.`;
+  if (/^mailto:/i.test(href)) return say('text.mail', { address: shown.slice('mailto:'.length) });
+  if (!/^https:\/\/[^\s\\]+$/i.test(href)) return say('link.form', { address: shown });
   return publicAddressFault(href);
 }
 
 /** What keeps other people from opening an address; undefined when nothing does. */
-export function publicAddressFault(url: string): string | undefined {
-  if (!URL.canParse(url)) return 'This address is not complete. Copy it whole from the browser.';
+export function publicAddressFault(url: string): Saying | undefined {
+  if (!URL.canParse(url)) return say('link.incomplete');
   const { hostname, username } = new URL(url);
-  if (username) return 'The address holds a user name (…@). Take it out.';
+  if (username) return say('link.user');
   const closed =
     /^(?:localhost|\d+(?:\.\d+){3}|\[.*\])$/.test(hostname) ||
     !hostname.includes('.') ||
     hostname.endsWith('.local');
-  return closed
-    ? `Nobody else can open the address "${hostname}". Give the public address of the source.`
-    : undefined;
+  return closed ? say('link.closed', { host: hostname }) : undefined;
 }

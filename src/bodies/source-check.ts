@@ -1,3 +1,5 @@
+import { say } from '../i18n/fault-texts.ts';
+import type { Saying } from '../i18n/fault-texts.ts';
 import type { Findings } from './findings.ts';
 import { elementMessage, refusals, strayAngle } from './refusals.ts';
 
@@ -9,8 +11,8 @@ import { elementMessage, refusals, strayAngle } from './refusals.ts';
 export function checkSource(body: string, findings: Findings): boolean {
   let parsable = true;
   let fence = '';
-  const refuse = (line: number, index: number, message: string) => {
-    findings.at({ line: line + 1, column: index + 1 }, message);
+  const refuse = (line: number, index: number, saying: Saying) => {
+    findings.at({ line: line + 1, column: index + 1 }, saying);
     parsable = false;
   };
   for (const [number, raw] of body.split('\n').entries()) {
@@ -31,18 +33,15 @@ export function checkSource(body: string, findings: Findings): boolean {
   return parsable;
 }
 
-function angleMessage(rest: string): string {
+function angleMessage(rest: string): Saying {
   if (rest.startsWith('<!--')) return refusals['comment'] ?? strayAngle;
-  if (/^<[!?]/.test(rest)) return 'HTML is not allowed. Take this sign and what belongs to it out.';
-  if (/^<[\w.+-]+@/.test(rest))
-    return 'E-mail addresses are not published. Name the office instead, and take the address out.';
+  if (/^<[!?]/.test(rest)) return say('body.html.out');
+  if (/^<[\w.+-]+@/.test(rest)) return say('body.mail');
   return strayAngle;
 }
 
-function braceMessage(line: string, index: number): string {
+function braceMessage(line: string, index: number): Saying {
   if (/<(?:style|script)\b/i.test(line.slice(0, index)))
-    return `<${/<(style|script)\b/i.exec(line)?.[1] ?? ''}> is not allowed. Take it out, with everything up to its end.`;
-  return /=\s*$/.test(line.slice(0, index))
-    ? 'An attribute is not plain text. Write it between straight quotation marks: title="text".'
-    : 'Curly braces are not allowed. Write \\{ for the sign itself.';
+    return say('body.script', { tag: /<(style|script)\b/i.exec(line)?.[1] ?? '' });
+  return /=\s*$/.test(line.slice(0, index)) ? say('attribute.braces') : say('body.braces');
 }

@@ -1,9 +1,13 @@
+import { say } from '../i18n/fault-texts.ts';
+import type { Saying } from '../i18n/fault-texts.ts';
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseWithSatteri } from '../bodies/parse-satteri.ts';
+import { writeHtml } from '../bodies/write-html.ts';
 import { kindNames } from '../schemas/kinds.ts';
 import type { Kind } from '../schemas/kinds.ts';
+import { wholeTable } from '../vocabulary/cities.ts';
 import { isLang } from '../vocabulary/languages.ts';
 import type { Fault } from './fault.ts';
 import { inReadingOrder } from './fault.ts';
@@ -31,8 +35,8 @@ export interface ContentFiles {
 /** Every entry file below a content folder, in a fixed order. Follows no links and reads nothing that is too large. */
 export function contentFiles(root: string): ContentFiles {
   const found: ContentFiles = { files: [], pictures: [], faults: [] };
-  const fault = (path: string, message: string) =>
-    found.faults.push({ file: path, line: 1, column: 1, field: 'file', severity: 'error', message });
+  const fault = (path: string, saying: Saying) =>
+    found.faults.push({ file: path, line: 1, column: 1, field: 'file', severity: 'error', ...saying });
   const seen = new Map<string, string>();
   for (const name of listing(root)) {
     const path = `${root}/${name}`;
@@ -43,12 +47,8 @@ export function contentFiles(root: string): ContentFiles {
     const status = lstatSync(path);
     const twin = seen.get(name.toLowerCase());
     seen.set(name.toLowerCase(), name);
-    if (status.isSymbolicLink()) fault(path, 'This is a link to another file. Put the file itself here.');
-    else if (twin !== undefined)
-      fault(
-        path,
-        `The name differs from "${twin}" in capital letters only. Rename or remove one of the two.`,
-      );
+    if (status.isSymbolicLink()) fault(path, say('file.link'));
+    else if (twin !== undefined) fault(path, say('file.twin', { twin }));
     else if (!isKind(kind) || rest.length === 0 || rest.length > 2) fault(path, misplaced(name));
     else if (folder === 'images') found.pictures.push({ kind, name: file, path });
     else if (folder !== undefined && !isLang(folder)) fault(path, misplaced(name));
@@ -56,18 +56,11 @@ export function contentFiles(root: string): ContentFiles {
       const wrong = nameFault(file) ?? (kind === 'clusters' ? clusterFault(file) : undefined);
       if (wrong !== undefined) fault(path, wrong);
       else if (status.size > 4 * bounds.file)
-        fault(
-          path,
-          `The file has ${Math.round(status.size / 1000)} kB; at most ${bounds.file / 1000} are allowed. Keep to the one case.`,
-        );
+        fault(path, say('file.large', { count: Math.round(status.size / 1000), most: bounds.file / 1000 }));
       else {
         const bytes = readFileSync(path);
         const text = decoded(bytes);
-        if (text === undefined)
-          fault(
-            path,
-            'The file is not written in UTF-8. Choose the encoding "UTF-8" in the editor and save it again.',
-          );
+        if (text === undefined) fault(path, say('file.encoding'));
         else
           found.files.push({
             file: path,
@@ -89,7 +82,12 @@ export function libraryAt(
   today = new Date().toISOString().slice(0, 10),
 ): Library & { files: number; paths: string[] } {
   const { files, pictures, faults } = contentFiles(root);
-  const library = readLibrary(files, { parse: parseWithSatteri, today });
+  const library = readLibrary(files, {
+    parse: parseWithSatteri,
+    write: writeHtml,
+    today,
+    cities: wholeTable,
+  });
   const paths = [...files.map(({ file }) => file), ...faults.map(({ file }) => file)];
   const all = [...faults, ...library.faults, ...checkPictures(pictures, library.entries)];
   return { ...library, faults: all.sort(inReadingOrder), files: files.length, paths };

@@ -1,12 +1,15 @@
-/** One thing to mend in a contributed file. Lines and columns count from 1. */
-export interface Fault {
+import type { Saying } from '../i18n/fault-texts.ts';
+
+/**
+ * One thing to mend in a contributed file. Lines and columns count from 1. Its message says in English what is wrong and
+ * what to write instead, in words that need no technical knowledge; by its code it is told in other languages.
+ */
+export interface Fault extends Saying {
   file: string;
   line: number;
   column: number;
   /** The field of the front matter, `body`, or `file`. */
   field: string;
-  /** What is wrong and what to write instead, in words that need no technical knowledge. */
-  message: string;
   /** Errors stop the build; hints do not. */
   severity: 'error' | 'hint';
 }

@@ -1,3 +1,5 @@
+import { say } from '../i18n/fault-texts.ts';
+import type { Saying } from '../i18n/fault-texts.ts';
 import { clusters } from '../vocabulary/clusters.ts';
 
 const entryName = /^[a-z0-9]+(?:-[a-z0-9]+)*\.mdx$/;
@@ -6,16 +8,14 @@ const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d|index|404|images)\.mdx$/;
 const longest = 80;
 
 /** What is wrong with the name of an entry's file; undefined when nothing is. */
-export function nameFault(name: string): string | undefined {
-  if (reserved.test(name))
-    return `The name "${name}" is reserved. Name the file like the case: the city, then the thing.`;
-  if (name.length > longest + 4)
-    return `The name has ${name.length - 4} characters; at most ${longest} are allowed. Shorten it.`;
+export function nameFault(name: string): Saying | undefined {
+  if (reserved.test(name)) return say('name.reserved', { name });
+  if (name.length > longest + 4) return say('name.long', { count: name.length - 4, most: longest });
   return entryName.test(name) ? undefined : misplaced(name);
 }
 
 /** A file that is no entry, with what to do about it. */
-export function misplaced(name: string): string {
+export function misplaced(name: string): Saying {
   const plain = name
     .replace(/^.*\//, '')
     .replace(/\.[^.]*$/, '')
@@ -24,13 +24,13 @@ export function misplaced(name: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  const proposal = /\.(mdx?|markdown|txt)$/i.test(name) && plain ? ` Rename it: ${plain}.mdx` : '';
-  return `The file "${name}" does not belong here. Entries end in .mdx and are named in small letters a to z, digits and hyphens; translations stand in a folder en, de, es or fr, pictures in a folder images.${proposal}`;
+  const renamed = /\.(mdx?|markdown|txt)$/i.test(name) && plain !== '';
+  return renamed ? say('file.misplaced.renamed', { name, plain }) : say('file.misplaced', { name });
 }
 
 /** Explainers exist for the clusters of the vocabulary only. */
-export function clusterFault(name: string): string | undefined {
+export function clusterFault(name: string): Saying | undefined {
   const known = Object.keys(clusters);
   if (known.includes(name.slice(0, -'.mdx'.length))) return undefined;
-  return `There is no cluster of this name. Choose: ${known.join(', ')}. A case belongs into the folder practices.`;
+  return say('name.cluster', { known: known.join(', ') });
 }

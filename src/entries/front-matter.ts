@@ -1,3 +1,5 @@
+import { say } from '../i18n/fault-texts.ts';
+import type { Saying } from '../i18n/fault-texts.ts';
 import { isCollection, isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Node, YAMLMap } from 'yaml';
 import type { Finding } from './fault.ts';
@@ -21,15 +23,13 @@ export function splitFile(text: string): SplitFile {
   const lines = text.split('\n');
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === fence);
   if (lines[0]?.trimEnd() !== fence || end < 0) {
-    const message =
-      'The file must begin with its fields between two lines of three hyphens (---). Copy the beginning of another file of this folder.';
     const place = { line: 1, column: 1 };
     return {
       data: undefined,
       body: text,
       bodyOffset: 0,
       locate: () => place,
-      faults: [{ ...place, field: 'file', severity: 'error', message }],
+      faults: [{ ...place, field: 'file', severity: 'error', ...say('fields.fence') }],
     };
   }
   const counter = new LineCounter();
@@ -51,8 +51,8 @@ export function splitFile(text: string): SplitFile {
     ? [{ field: 'file', severity: 'error', ...yamlFault(yaml, at(error.pos[0]), error.code, error.message) }]
     : [];
   if (!error)
-    for (const { offset, message } of refusedYaml(document))
-      faults.push({ ...at(offset), field: 'file', severity: 'error', message });
+    for (const { offset, saying } of refusedYaml(document))
+      faults.push({ ...at(offset), field: 'file', severity: 'error', ...saying });
   return {
     data: faults.length === 0 ? document.toJS({ maxAliasCount: 0 }) : undefined,
     body: lines.slice(end + 1).join('\n'),
@@ -65,35 +65,23 @@ export function splitFile(text: string): SplitFile {
 const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** What YAML allows and no entry needs: anchors, aliases, merge keys, tags, and names that JavaScript reserves. */
-function refusedYaml(document: Document.Parsed): { offset: number; message: string }[] {
-  const refused: { offset: number; message: string }[] = [];
-  const tell = (node: { range?: readonly number[] | null | undefined }, message: string) =>
-    refused.push({ offset: node.range?.[0] ?? 0, message });
+function refusedYaml(document: Document.Parsed): { offset: number; saying: Saying }[] {
+  const refused: { offset: number; saying: Saying }[] = [];
+  const tell = (node: { range?: readonly number[] | null | undefined }, saying: Saying) =>
+    refused.push({ offset: node.range?.[0] ?? 0, saying });
   const tellDoubles = ({ items }: YAMLMap) => {
     const seen = new Set<string>();
     for (const { key } of items) {
       const name = isScalar(key) ? String(key.value) : '';
-      if (isScalar(key) && seen.has(name)) tell(key, `The field "${name}" stands twice. Take one out.`);
+      if (isScalar(key) && seen.has(name)) tell(key, say('field.twice', { name }));
       seen.add(name);
     }
   };
   visit(document, {
-    Alias: (_, node) =>
-      tell(
-        node,
-        'References to other fields (*) are not allowed. Write the value out; put a text that begins with * between single quotes.',
-      ),
+    Alias: (_, node) => tell(node, say('yaml.alias')),
     Node: (_, node) => {
-      if ('anchor' in node && node.anchor)
-        tell(
-          node,
-          'Names for fields (&) are not allowed. Take it out; put a text that begins with & between single quotes.',
-        );
-      if (node.tag)
-        tell(
-          node,
-          'Types (!) are not allowed. Take it out; put a text that begins with ! between single quotes.',
-        );
+      if ('anchor' in node && node.anchor) tell(node, say('yaml.anchor'));
+      if (node.tag) tell(node, say('yaml.tag'));
       if (isMap(node)) tellDoubles(node);
       // ` #` begins a comment, which silently cuts a text that was not put between quotes.
       if (
@@ -105,16 +93,13 @@ function refusedYaml(document: Document.Parsed): { offset: number; message: stri
       )
         refused.push({
           offset: node.range?.[1] ?? 0,
-          message:
-            'Everything behind " #" is lost here. Put the whole text between single quotes, or take the remark out.',
+          saying: say('yaml.cut'),
         });
     },
     Pair: (_, { key }) => {
-      if (!isScalar(key))
-        tell((key ?? {}) as Node, 'The name of a field must be one word. Write  name: value');
-      else if (key.value === '<<') tell(key, 'Merging fields (<<) is not allowed. Write the fields out.');
-      else if (reserved.has(String(key.value)))
-        tell(key, `A field cannot be called "${String(key.value)}". Take it out.`);
+      if (!isScalar(key)) tell((key ?? {}) as Node, say('field.name'));
+      else if (key.value === '<<') tell(key, say('yaml.merge'));
+      else if (reserved.has(String(key.value))) tell(key, say('field.reserved', { name: String(key.value) }));
     },
   });
   return refused;
@@ -139,29 +124,27 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): numb
   return offset;
 }
 
-const plainMessages: Readonly<Record<string, string>> = {
-  BAD_INDENT:
-    'a line is not indented like its neighbours. Give all fields of one group the same number of spaces.',
-  TAB_AS_INDENT: 'a tab stands at the beginning of the line. Use spaces.',
-  BLOCK_AS_IMPLICIT_KEY:
-    'a colon followed by a space stands inside a text. Put the whole text between single quotes.',
-  MULTILINE_IMPLICIT_KEY:
-    'a colon or a quotation mark is missing. Write  name: value,  with the text between single quotes.',
-  MISSING_CHAR: 'a quotation mark, a comma or a bracket is missing. Close what is opened before this place.',
-  UNEXPECTED_TOKEN: 'there is a character that does not belong here. Put the text between single quotes.',
-  BAD_SCALAR_START: 'a text cannot begin with this sign. Put the text between single quotes.',
-  BAD_DQ_ESCAPE: 'a backslash stands between double quotation marks. Use single quotes.',
-  TAG_RESOLVE_FAILED: 'types (!) are not allowed. Put a text that begins with ! between single quotes.',
-  BAD_ALIAS: 'a text begins with * or &. Put it between single quotes.',
-  MULTIPLE_DOCS:
-    'three hyphens or dots stand alone in a line. Only the first and the last line of the fields have them.',
-  BAD_DIRECTIVE: 'a line begins with %. Take it out, or put the text between single quotes.',
-  KEY_OVER_1024_CHARS: 'the name of a field is too long; probably a colon is missing.',
-  NON_STRING_KEY: 'the name of a field must be one word.',
-};
+const yamlErrors = [
+  'BAD_INDENT',
+  'TAB_AS_INDENT',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'MULTILINE_IMPLICIT_KEY',
+  'MISSING_CHAR',
+  'UNEXPECTED_TOKEN',
+  'BAD_SCALAR_START',
+  'BAD_DQ_ESCAPE',
+  'TAG_RESOLVE_FAILED',
+  'BAD_ALIAS',
+  'MULTIPLE_DOCS',
+  'BAD_DIRECTIVE',
+  'KEY_OVER_1024_CHARS',
+  'NON_STRING_KEY',
+] as const;
 
-const plainYamlMessage = (code: string, message: string): string =>
-  plainMessages[code] ?? `${message}. Put the text between single quotes.`;
+function plainYamlMessage(code: string, message: string): Saying {
+  const known = yamlErrors.find((error) => error === code);
+  return known ? say(`yaml.${known}`) : say('yaml.other', { message });
+}
 
 /**
  * The place and the words of a YAML error. A parser tells where it gave up, which is often lines below the mistake: what
@@ -172,7 +155,7 @@ function yamlFault(
   told: { line: number; column: number },
   code: string,
   message: string,
-): { line: number; column: number; message: string } {
+): Saying & { line: number; column: number } {
   const above = lines.slice(0, Math.max(1, told.line - 1));
   const find = (pattern: RegExp) => {
     const index = above.findLastIndex((line) => pattern.test(line));
@@ -185,24 +168,23 @@ function yamlFault(
     return {
       line: told.line,
       column: indent(here) + 1,
-      message: 'A hyphen that begins an item needs a space behind it.',
+      ...say('yaml.hyphen'),
     };
   if (/IMPLICIT_KEY/.test(code) && /^[^'"]*:\s+\S/.test(here ?? '') && indent(next) > indent(here))
     return {
       line: told.line + 1,
       column: 1,
-      message: 'This line is indented further than the one above. Begin both at the same place.',
+      ...say('yaml.indented'),
     };
   const inner = find(/[:-]\s+'[^']*'(?=[^\s,\]}#])/);
-  if (inner && inner.line === told.line)
-    return { ...inner, message: 'An apostrophe ends this text too early. Write it as ’ instead.' };
+  if (inner && inner.line === told.line) return { ...inner, ...say('yaml.apostrophe') };
   const quote = find(/^[^#'"]*[:-]\s+(?:'[^']*$|"[^"]*$)/);
   if (quote && /quote|MISSING_CHAR|MULTILINE|UNEXPECTED|BAD_INDENT/i.test(`${code} ${message}`)) {
     const column = (above[quote.line - 2] ?? '').search(/['"]/) + 1;
     return {
       line: quote.line,
       column,
-      message: 'A quotation mark is opened here and not closed. Put the same mark at the end of the text.',
+      ...say('yaml.quote'),
     };
   }
   const bracket = find(/^[^'"]*[:-]\s+[[{][^\]}]*$/);
@@ -211,8 +193,8 @@ function yamlFault(
     return {
       line: bracket.line,
       column,
-      message: 'A bracket is opened here and not closed. Put ] or } at the end.',
+      ...say('yaml.bracket'),
     };
   }
-  return { ...told, message: `The fields cannot be read here: ${plainYamlMessage(code, message)}` };
+  return { ...told, ...say('yaml.unreadable', { reason: plainYamlMessage(code, message) }) };
 }

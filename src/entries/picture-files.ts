@@ -1,3 +1,5 @@
+import { say } from '../i18n/fault-texts.ts';
+import type { Saying } from '../i18n/fault-texts.ts';
 import { lstatSync, openSync, readSync, closeSync } from 'node:fs';
 import type { Kind } from '../schemas/kinds.ts';
 import type { Fault } from './fault.ts';
@@ -25,35 +27,29 @@ export function checkPictures(pictures: readonly Picture[], entries: readonly En
         column,
         field: 'body',
         severity: 'error',
-        message: `There is no picture images/${name}. Put it into src/content/${kind}/images, or take the <Figure> out.`,
+        ...say('picture.missing', { name, kind }),
       })),
   );
   const wrong = pictures.flatMap(({ kind, name, path }): Fault[] => {
-    const message =
+    const saying =
       pictureFault(path, name) ??
-      (shown.has(`${kind}/${name}`)
-        ? undefined
-        : `No text of ${kind} shows the picture "${name}". Show it with <Figure src="${name}" …>, or remove the file.`);
-    return message === undefined
+      (shown.has(`${kind}/${name}`) ? undefined : say('picture.unused', { kind, name }));
+    return saying === undefined
       ? []
-      : [{ file: path, line: 1, column: 1, field: 'file', severity: 'error', message }];
+      : [{ file: path, line: 1, column: 1, field: 'file', severity: 'error', ...saying }];
   });
   return [...missing, ...wrong];
 }
 
-function pictureFault(path: string, name: string): string | undefined {
-  if (/\.svgz?$/i.test(name))
-    return 'SVG files can carry programs and are not accepted. Save the picture as .png or .webp.';
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:jpe?g|png|webp|avif)$/.test(name))
-    return `"${name}" is not the name of a picture. Use small letters, digits and hyphens, and the ending .jpg, .png, .webp or .avif.`;
+function pictureFault(path: string, name: string): Saying | undefined {
+  if (/\.svgz?$/i.test(name)) return say('picture.svg');
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*\.(?:jpe?g|png|webp|avif)$/.test(name)) return say('picture.name', { name });
   const { size } = lstatSync(path);
-  if (size > largest)
-    return `The picture has ${Math.round(size / 1000)} kB; at most ${largest / 1000} are allowed. Save it smaller, about 1,600 pixels wide.`;
+  if (size > largest) return say('picture.large', { count: Math.round(size / 1000), most: largest / 1000 });
   const kind = kindOf(path);
   const expected = name.replace(/^.*\./, '').replace('jpeg', 'jpg');
-  return kind === expected
-    ? undefined
-    : `The file is not what its name says (.${expected})${kind ? `: it is a .${kind} file. Rename it` : '. Save the picture anew'}.`;
+  if (kind === expected) return undefined;
+  return kind ? say('picture.renamed', { expected, kind }) : say('picture.broken', { expected });
 }
 
 /** The kind of picture that a file's first bytes tell. */

@@ -1,3 +1,5 @@
+import { say } from '../i18n/fault-texts.ts';
+import type { Saying } from '../i18n/fault-texts.ts';
 import type { Finding } from './fault.ts';
 
 /**
@@ -26,7 +28,7 @@ export interface RawText {
 
 interface Rule {
   pattern: RegExp;
-  message: (found: string) => string;
+  says: (found: string) => Saying;
 }
 
 const code = (found: string) =>
@@ -36,35 +38,32 @@ const code = (found: string) =>
 const characters: readonly Rule[] = [
   {
     pattern: /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/,
-    message: (found) => `A control character (${code(found)}) stands here. Delete it and type the text anew.`,
+    says: (found) => say('sign.control', { code: code(found) }),
   },
   {
     pattern: /\uFEFF/,
-    message: () =>
-      'An invisible mark (U+FEFF, byte order mark) stands here. Save the file as "UTF-8" without BOM.',
+    says: () => say('sign.bom'),
   },
   {
     pattern: /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/,
-    message: (found) =>
-      `An invisible sign that reverses the direction of text (${code(found)}) stands here. Delete it.`,
+    says: (found) => say('sign.direction', { code: code(found) }),
   },
   {
     pattern: /[\u00AD\u200B-\u200D\u2060-\u2064\u180E\u{E0000}-\u{E007F}]/u,
-    message: (found) => `An invisible sign (${code(found)}) stands here. Delete it.`,
+    says: (found) => say('sign.invisible', { code: code(found) }),
   },
   {
     pattern: /[\u2028\u2029]/,
-    message: (found) => `A hidden line break (${code(found)}) stands here. Put an ordinary line break.`,
+    says: (found) => say('sign.break', { code: code(found) }),
   },
   {
     pattern: /[\uFFFD]/,
-    message: () => 'A letter was lost here (�). Type the word anew and save the file as UTF-8.',
+    says: () => say('sign.lost'),
   },
   {
     pattern:
       /\p{Script=Latin}\p{M}*(?![µΩμ])[\p{Script=Cyrillic}\p{Script=Greek}]|(?![µΩμ])[\p{Script=Cyrillic}\p{Script=Greek}]\p{M}*\p{Script=Latin}/u,
-    message: (found) =>
-      `Letters of two alphabets stand side by side in one word ("${found}"). Type the word anew.`,
+    says: (found) => say('sign.alphabets', { found }),
   },
 ];
 
@@ -72,77 +71,60 @@ const characters: readonly Rule[] = [
 const structures: readonly Rule[] = [
   {
     pattern: new RegExp(`(?:>[ \\t]*|(?:[-*+?]|\\d{1,9}[.)])[ \\t]+){${bounds.nested},}`),
-    message: () =>
-      `Lists or quotes stand ${bounds.nested} deep or more here. Write a plain list, and take the extra signs out.`,
+    says: () => say('bounds.nested', { most: bounds.nested }),
   },
   {
     pattern: new RegExp(`[\\[{(<](?:[ \\t]*[\\[{(<]){${bounds.brackets},}`),
-    message: () => 'Too many opening brackets stand in a row here. Take them out.',
+    says: () => say('bounds.brackets'),
   },
   {
     pattern: new RegExp(`^[ \\t]{${bounds.indent},}`),
-    message: () => `This line is indented by ${bounds.indent} spaces or more. Begin it further left.`,
+    says: () => say('bounds.indent', { most: bounds.indent }),
   },
   {
     pattern: new RegExp(`(?:\\|[^|]*){${bounds.columns},}`),
-    message: () => `This row has ${bounds.columns - 1} columns or more. Split the table.`,
+    says: () => say('bounds.columns', { most: bounds.columns - 1 }),
   },
 ];
 
 /** Checks the characters of a file before anything parses it. Lines and columns count from 1. */
 export function checkRawText(text: string): RawText {
   const faults: Finding[] = [];
-  const tell = (line: number, column: number, message: string) =>
-    faults.push({ line, column, field: 'file', message, severity: 'error' });
+  const tell = (line: number, column: number, saying: Saying) =>
+    faults.push({ line, column, field: 'file', severity: 'error', ...saying });
   if (text.length > bounds.file) {
-    tell(
-      1,
-      1,
-      `The file has ${text.length} characters; at most ${bounds.file} are allowed. Keep to the one case, and take out what does not belong to it.`,
-    );
+    tell(1, 1, say('bounds.file', { count: text.length, most: bounds.file }));
     return { faults, parsable: false, text };
   }
   let parsable = true;
-  const refuse = (message: string) => {
-    tell(1, 1, message);
+  const refuse = (saying: Saying) => {
+    tell(1, 1, saying);
     parsable = false;
   };
   const lines = text.split('\n');
-  if (lines.length > bounds.lines)
-    refuse(`The file has ${lines.length} lines; at most ${bounds.lines} are allowed. Keep to the one case.`);
+  if (lines.length > bounds.lines) refuse(say('bounds.lines', { count: lines.length, most: bounds.lines }));
   const marks = text.match(/[*_~`|<>&]/g)?.length ?? 0;
-  if (marks > bounds.signs)
-    refuse(`The text has ${marks} signs such as * _ | < &, far more than a text needs. Write it plainly.`);
+  if (marks > bounds.signs) refuse(say('bounds.marks', { count: marks }));
   const signs = text.match(/[[\]{},:]/g)?.length ?? 0;
-  if (signs > bounds.signs)
-    refuse(`The file has ${signs} signs such as , : [ {, far more than a case needs. Keep to the one case.`);
+  if (signs > bounds.signs) refuse(say('bounds.signs', { count: signs }));
   const crlf = lines.findIndex((line) => line.includes('\r'));
-  if (crlf >= 0)
-    tell(
-      crlf + 1,
-      1,
-      'The file has line ends of Windows (CRLF). Choose the line ends "LF" in the editor and save it again.',
-    );
+  if (crlf >= 0) tell(crlf + 1, 1, say('file.crlf'));
   for (const [index, raw] of lines.entries()) {
     if (faults.length >= bounds.told) break;
     const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
     if (line.length > bounds.line) {
-      tell(
-        index + 1,
-        bounds.line,
-        `This line has ${line.length} characters; at most ${bounds.line} are allowed. Write one sentence to a line.`,
-      );
+      tell(index + 1, bounds.line, say('bounds.line', { count: line.length, most: bounds.line }));
       parsable = false;
       continue;
     }
-    for (const { pattern, message } of characters) {
+    for (const { pattern, says } of characters) {
       const found = pattern.exec(line);
-      if (found) tell(index + 1, found.index + 1, message(found[0]));
+      if (found) tell(index + 1, found.index + 1, says(found[0]));
     }
-    for (const { pattern, message } of structures) {
+    for (const { pattern, says } of structures) {
       const found = pattern.exec(line);
       if (!found) continue;
-      tell(index + 1, found.index + 1, message(found[0]));
+      tell(index + 1, found.index + 1, says(found[0]));
       parsable = false;
     }
   }

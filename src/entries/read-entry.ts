@@ -1,12 +1,15 @@
+import { say } from '../i18n/fault-texts.ts';
+import type { Saying } from '../i18n/fault-texts.ts';
 import type { z } from 'zod';
 import { readBody } from '../bodies/read-body.ts';
 import type { BodyImage, BodySection, ReadBody } from '../bodies/read-body.ts';
 import type { BodyParser } from '../bodies/parsed.ts';
+import type { BodyWriter } from '../bodies/write-html.ts';
 import { fieldsAt, helpAt } from '../schemas/fields.ts';
 import type { Kind } from '../schemas/kinds.ts';
 import { kinds } from '../schemas/kinds.ts';
 import type { Source } from '../schemas/pieces.ts';
-import { citiesNamed } from '../vocabulary/cities.ts';
+import type { CityTable } from '../vocabulary/city-table.ts';
 import { isLang } from '../vocabulary/languages.ts';
 import type { Lang } from '../vocabulary/languages.ts';
 import type { Fault, Finding } from './fault.ts';
@@ -48,10 +51,12 @@ export interface Entry<K extends Kind = Kind> {
   locate: SplitFile['locate'];
 }
 
-/** How entries are read: with which parser of bodies, and on which day (ISO date). */
+/** How entries are read: with which parser of bodies, into which HTML, on which day (ISO date), with which cities known. */
 export interface Reading {
   parse: BodyParser;
+  write: BodyWriter;
   today: string;
+  cities: CityTable;
 }
 
 /** Reads an original: characters, fields against the schema and rules of its kind, body against its sections and sources. */
@@ -62,18 +67,14 @@ export function readEntry(file: EntryFile, reading: Reading): { entry?: Entry; f
   const faults: Finding[] = [...split.faults];
   const all = () => inFile(file, withoutEchoes(raw.faults, faults));
   if (!isGroup(split.data)) {
-    if (split.faults.length === 0)
-      faults.push(
-        fileFinding(
-          'There are no fields between the two lines of hyphens. Copy them from another file of this folder.',
-        ),
-      );
+    if (split.faults.length === 0) faults.push(fileFinding(say('fields.none')));
     return { faults: all() };
   }
   const fields = split.data;
   const outcome = kinds[file.kind].safeParse(fields);
-  if (!outcome.success) faults.push(...schemaFindings(outcome.error, split, kinds[file.kind]));
-  faults.push(...ruleFindings(checkFields(fields, { kind: file.kind, today: reading.today }), split, faults));
+  if (!outcome.success)
+    faults.push(...schemaFindings(outcome.error, split, kinds[file.kind], reading.cities));
+  faults.push(...ruleFindings(checkFields(fields, { ...reading, kind: file.kind }), split, faults));
   const sources = citableSources(fields);
   const lang = isLang(fields['lang']) ? fields['lang'] : 'en';
   const context = {
@@ -82,6 +83,7 @@ export function readEntry(file: EntryFile, reading: Reading): { entry?: Entry; f
     sources,
     offset: split.bodyOffset,
     sourcesKnown: sources.length > 0,
+    write: reading.write,
   };
   const body = readBody(split.body, reading.parse, context);
   faults.push(...body.faults, ...unusedSources(split, sources, body));
@@ -114,7 +116,12 @@ export function withoutEchoes(raw: readonly Finding[], faults: readonly Finding[
 const mostIssues = 50;
 
 /** Faults of a schema, each at its place and in plain words. */
-export function schemaFindings(error: z.ZodError, split: SplitFile, schema: z.ZodType): Finding[] {
+export function schemaFindings(
+  error: z.ZodError,
+  split: SplitFile,
+  schema: z.ZodType,
+  cities: CityTable,
+): Finding[] {
   const told = new Set<string>();
   const meant = new Set<string>();
   // A file full of wrong fields needs no list of them all: the first tell what is wrong with the others.
@@ -129,20 +136,20 @@ export function schemaFindings(error: z.ZodError, split: SplitFile, schema: z.Zo
       return {
         path,
         value: valueAt(split.data, path),
-        message: inPlainWords(about, valueAt(split.data, path), {
+        saying: inPlainWords(about, valueAt(split.data, path), {
           known,
           help: helpAt(schema, path),
-          country: countryBeside(split.data, path),
+          country: countryBeside(split.data, path, cities),
         }),
       };
     });
   });
-  return found.flatMap(({ path, value, message }): Finding[] => {
+  return found.flatMap(({ path, value, saying }): Finding[] => {
     const field = path.map(String).join('.');
     // One fault for each field; and a field that stands there mistyped is not missing as well.
     if (told.has(field) || (value === undefined && meant.has(field))) return [];
     told.add(field);
-    return [{ ...split.locate(path), field: field || 'file', message, severity: 'error' }];
+    return [{ ...split.locate(path), field: field || 'file', severity: 'error', ...saying }];
   });
 }
 
@@ -155,20 +162,20 @@ export function ruleFindings(
   const faulty = told.map(({ field }) => field);
   const touches = (field: string) =>
     faulty.some((other) => other === field || other.startsWith(`${field}.`) || field.startsWith(`${other}.`));
-  return found.flatMap(({ path, message, severity = 'error', needs = [] }): Finding[] => {
+  return found.flatMap(({ path, severity = 'error', needs = [], ...saying }): Finding[] => {
     const field = path.map(String).join('.');
     if (touches(field) || needs.some(touches)) return [];
     if (severity === 'error') faulty.push(field);
-    return [{ ...split.locate(path), field, message, severity }];
+    return [{ ...split.locate(path), field, severity, ...saying }];
   });
 }
 
 /** The country of the city that stands beside a country code, as far as the city table knows it. */
-function countryBeside(data: unknown, path: readonly PropertyKey[]): string | undefined {
+function countryBeside(data: unknown, path: readonly PropertyKey[], cities: CityTable): string | undefined {
   if (path.at(-1) !== 'country') return undefined;
   const group = valueAt(data, path.slice(0, -1));
   const name = isGroup(group) ? (textIn(group, 'name') ?? textIn(group, 'city')) : undefined;
-  return name === undefined ? undefined : citiesNamed(name, 1)[0]?.country;
+  return name === undefined ? undefined : cities.citiesNamed(name, 1)[0]?.country;
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
@@ -201,17 +208,17 @@ function unusedSources(split: SplitFile, sources: readonly Source[], body: ReadB
   eachSourced(split.data as Record<string, unknown>, (ids) => ids.forEach((id) => used.add(id)));
   return sources.flatMap(({ id }, index): Finding[] => {
     if (used.has(id)) return [];
-    const message = `The source "${id}" is never used. Put  [^${id}]  behind what it carries, or take it out of the list.`;
-    return [{ ...split.locate(['sources', index]), field: 'sources', severity: 'error', message }];
+    const saying = say('source.unused', { id });
+    return [{ ...split.locate(['sources', index]), field: 'sources', severity: 'error', ...saying }];
   });
 }
 
-export const fileFinding = (message: string): Finding => ({
+export const fileFinding = (saying: Saying): Finding => ({
   line: 1,
   column: 1,
   field: 'file',
-  message,
   severity: 'error',
+  ...saying,
 });
 export const inFile = ({ file }: EntryFile, findings: readonly Finding[]): Fault[] =>
   findings.map((finding) => ({ file, ...finding }));

@@ -1,3 +1,4 @@
+import { say } from '../i18n/fault-texts.ts';
 import type { Fault } from './fault.ts';
 import { inReadingOrder } from './fault.ts';
 import { nearest } from '../vocabulary/nearest.ts';
@@ -13,8 +14,15 @@ export interface Library {
   faults: Fault[];
 }
 
-/** Reads all files together, because entries refer to each other and translations to their originals. */
-export function readLibrary(files: readonly EntryFile[], reading: Reading): Library {
+/**
+ * Reads all files together, because entries refer to each other and translations to their originals. `elsewhere` names
+ * originals, as `<kind>/<id>`, that exist without being among the files: a browser checks one file against the library.
+ */
+export function readLibrary(
+  files: readonly EntryFile[],
+  reading: Reading,
+  elsewhere: readonly string[] = [],
+): Library {
   const faults: Fault[] = [];
   const entries: Entry[] = [];
   for (const file of files) {
@@ -33,9 +41,10 @@ export function readLibrary(files: readonly EntryFile[], reading: Reading): Libr
     faults.push(...read.faults);
     return read.entry ? [read.entry] : [];
   });
-  const names = new Set(
-    files.filter(({ translationInto }) => !translationInto).map(({ kind, id }) => `${kind}/${id}`),
-  );
+  const names = new Set([
+    ...files.filter(({ translationInto }) => !translationInto).map(({ kind, id }) => `${kind}/${id}`),
+    ...elsewhere,
+  ]);
   faults.push(...entries.flatMap((entry) => danglingReferences(entry, names)));
   return { entries, translations, faults: faults.sort(inReadingOrder) };
 }
@@ -50,11 +59,7 @@ function guarded<T>(
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return {
-      faults: inFile(file, [
-        fileFinding(
-          `The file cannot be read (${reason.slice(0, 120)}). Begin anew from another file of this folder.`,
-        ),
-      ]),
+      faults: inFile(file, [fileFinding(say('file.unreadable', { reason: reason.slice(0, 120) }))]),
     };
   }
 }
@@ -75,7 +80,8 @@ function references({ data }: Entry): { path: PropertyKey[]; target: string }[] 
   return list;
 }
 
-function danglingReferences(entry: Entry, names: ReadonlySet<string>): Fault[] {
+/** Faults of the references of an entry to others, of which `names` holds `kind/id`. */
+export function danglingReferences(entry: Entry, names: ReadonlySet<string>): Fault[] {
   return references(entry).flatMap(({ path, target }): Fault[] => {
     const place = {
       file: entry.file,
@@ -83,8 +89,7 @@ function danglingReferences(entry: Entry, names: ReadonlySet<string>): Fault[] {
       field: path.map(String).join('.'),
       severity: 'error',
     } as const;
-    if (target === `${entry.kind}/${entry.id}`)
-      return [{ ...place, message: 'The entry names itself. Take this line out.' }];
+    if (target === `${entry.kind}/${entry.id}`) return [{ ...place, ...say('entry.itself') }];
     if (names.has(target)) return [];
     const [kind = '', id = ''] = target.split('/');
     const elsewhere = [...names].find((name) => name.endsWith(`/${id}`))?.split('/')[0];
@@ -92,7 +97,7 @@ function danglingReferences(entry: Entry, names: ReadonlySet<string>): Fault[] {
       return [
         {
           ...place,
-          message: `"${id}" is not in ${kind} but in ${elsewhere}. Name it there, or take it out.`,
+          ...say('entry.elsewhere', { id, kind, elsewhere }),
         },
       ];
     const meant = nearest(
@@ -102,7 +107,7 @@ function danglingReferences(entry: Entry, names: ReadonlySet<string>): Fault[] {
     return [
       {
         ...place,
-        message: `There is no entry "${id}" in ${kind}.${meant ? ` Did you mean "${meant}"?` : ' Take it out.'}`,
+        ...(meant ? say('entry.meant', { id, kind, meant }) : say('entry.none', { id, kind })),
       },
     ];
   });

@@ -1,3 +1,4 @@
+import { say } from '../i18n/fault-texts.ts';
 import type { BodySection } from '../bodies/read-body.ts';
 import { readBody } from '../bodies/read-body.ts';
 import type { Kind } from '../schemas/kinds.ts';
@@ -41,40 +42,27 @@ export function readTranslation(
   const faults = [...raw.faults, ...split.faults];
   const { kind, id, digest } = file;
   if (!original) {
-    faults.push(
-      fileFinding(
-        `There is no original ${kind}/${id}.mdx without faults. Correct the file's name or the original first.`,
-      ),
-    );
+    faults.push(fileFinding(say('translation.original', { kind, id })));
     return { faults: inFile(file, faults) };
   }
-  if (original.data.lang === lang)
-    faults.push(
-      fileFinding(
-        `The original is written in this language already. Take the file out of the folder ${lang}.`,
-      ),
-    );
+  if (original.data.lang === lang) faults.push(fileFinding(say('translation.same-language', { lang })));
   if (!isGroup(split.data)) return { faults: inFile(file, faults) };
   const outcome = translation.safeParse(split.data);
-  if (!outcome.success) faults.push(...schemaFindings(outcome.error, split, translation));
-  const found = [
-    ...textsArePlain(split.data, { kind, today: reading.today }),
-    ...labelFaults(split.data, original),
-  ];
+  if (!outcome.success) faults.push(...schemaFindings(outcome.error, split, translation, reading.cities));
+  const found = [...textsArePlain(split.data, { ...reading, kind }), ...labelFaults(split.data, original)];
   faults.push(...ruleFindings(found, split, faults));
   const body = readBody(split.body, reading.parse, {
     kind,
     lang,
     sources: original.data.sources,
     offset: split.bodyOffset,
+    write: reading.write,
   });
   faults.push(...body.faults);
   const missing = [...original.marks].filter((mark) => !body.marks.has(mark));
   if (missing.length > 0)
     faults.push({
-      ...fileFinding(
-        `The original names sources that this text does not: ${missing.map((mark) => `[^${mark}]`).join(' ')}. Put each behind the same statement.`,
-      ),
+      ...fileFinding(say('translation.marks', { marks: missing.map((mark) => `[^${mark}]`).join(' ') })),
       line: split.bodyOffset + 1,
       field: 'body',
     });
@@ -84,7 +72,7 @@ export function readTranslation(
       ...split.locate(['translates']),
       field: 'translates',
       severity: 'hint',
-      message: `The original has changed since (it is ${original.digest} now). Compare the two, and write the new digest.`,
+      ...say('translation.outdated', { digest: original.digest }),
     });
   if (!outcome.success || faults.some(({ severity }) => severity === 'error'))
     return { faults: inFile(file, faults) };
@@ -119,16 +107,16 @@ function labelFaults(fields: Fields, { data }: Entry): RuleFault[] {
       const meant = nearest(id, missing);
       return {
         path: ['labels', id],
-        message: `The original has no item "${id}".${meant ? ` Did you mean "${meant}"?` : ' Take it out.'}`,
+        ...(meant ? say('label.meant', { id, meant }) : say('label.unknown', { id })),
       };
     }),
     ...missing.map((id): RuleFault => ({
       path: ['labels'],
-      message: `The text of "${id}" is missing. Add  ${id}: { ${named.includes(id) ? "name: '…', " : ''}text: '…' }`,
+      ...say(named.includes(id) ? 'label.missing.named' : 'label.missing', { id }),
     })),
     ...nameless.map((id): RuleFault => ({
       path: ['labels', id, 'name'],
-      message: `The name of "${id}" is missing. Add  name: '…'`,
+      ...say('label.name', { id }),
     })),
   ];
 }

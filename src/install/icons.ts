@@ -12,7 +12,8 @@ export interface Icon {
 }
 
 const [rounded = '', ground = ''] = /<rect[^>]* fill="(#[0-9a-f]{6})"[^>]*\/>/.exec(sign) ?? [];
-if (!rounded) throw new Error('The sign of the site must begin with a <rect> whose fill is its ground (#rrggbb)');
+if (!rounded)
+  throw new Error('The sign of the site must begin with a <rect> whose fill is its ground (#rrggbb)');
 
 /** What stands on the ground, as a picture within the picture: its width as a share of the whole, and how far it is raised. */
 const city = (width: number, rise: number) => {

@@ -14,6 +14,9 @@ export interface MoreOfPlace {
   at?: [lat: number, lon: number];
 }
 
+/** A row of `places/of-<country>.json`: the second name is in plain letters, or empty. */
+export type CityPoint = [name: string, ascii: string, lat: number, lon: number, people: number];
+
 export interface Part {
   /** The first letters of the first name in it; with the next part's they say what it holds. */
   start: string;

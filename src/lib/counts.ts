@@ -1,4 +1,4 @@
-import { profileOf } from './cities.ts';
+import { profileOf } from './city-profile.ts';
 import { keysOf } from '../schemas/closed-lists.ts';
 import { ideaStatuses } from '../vocabulary/idea-statuses.ts';
 import { offers } from '../vocabulary/offers.ts';

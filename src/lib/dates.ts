@@ -14,17 +14,23 @@ function format(lang: Lang, parts: Intl.DateTimeFormatOptions = { day: 'numeric'
   return known;
 }
 
+/** Drafts have dates that are not written yet: they are shown as they stand. */
+const isDay = (iso: string) => !Number.isNaN(day(iso).valueOf());
+
 /** An ISO date in words: "23 November 2026". */
-export const formatDate = (iso: string, lang: Lang): string => format(lang).format(day(iso));
+export const formatDate = (iso: string, lang: Lang): string =>
+  isDay(iso) ? format(lang).format(day(iso)) : iso;
 
 /** One day or a range of days in words: "3–5 December 2019". */
 export const formatDays = (start: string, end: string | undefined, lang: Lang): string =>
-  end && end !== start ? format(lang).formatRange(day(start), day(end)) : formatDate(start, lang);
+  end && end !== start && isDay(start) && isDay(end)
+    ? format(lang).formatRange(day(start), day(end))
+    : formatDate(start, lang);
 
 /** A day, a month or a year (`2019-12-03`, `2019-12`, `2019`) in words, as exactly as it is given. */
 export function formatMoment(moment: string, lang: Lang): string {
   if (moment.length === 10) return formatDate(moment, lang);
-  if (moment.length === 4) return moment;
+  if (moment.length === 4 || !isDay(`${moment}-01`)) return moment;
   return format(lang, {}).format(day(`${moment}-01`));
 }
 

@@ -1,7 +1,7 @@
 import { oneOf } from '../schemas/kinds.ts';
 import { countries } from '../vocabulary/countries.ts';
 import { periodKey } from '../vocabulary/periods.ts';
-import { profileOf } from './cities.ts';
+import { profileOf } from './city-profile.ts';
 import { languagesOf } from './library.ts';
 import type { AnyEntry } from './library.ts';
 

@@ -13,6 +13,7 @@ import type { Translation } from '../schemas/translation.ts';
 import type { Cluster } from '../vocabulary/clusters.ts';
 import { clusters as clusterList } from '../vocabulary/clusters.ts';
 import type { Lang } from '../vocabulary/languages.ts';
+import { localized } from './localized.ts';
 
 interface DataOf {
   practices: Practice;
@@ -143,30 +144,9 @@ export const languagesOf = ({ kind, id, data }: AnyEntry): Lang[] => [
 ];
 
 /** The entry in the reader's language; otherwise the original, marked as such. */
-export function inLanguage(entry: AnyEntry, lang: Lang): Localized {
-  const text = entry.data.lang === lang ? undefined : translations.get(`${entry.kind}/${lang}/${entry.id}`);
-  if (!text)
-    return {
-      title: entry.data.title,
-      summary: entry.data.summary,
-      lang: entry.data.lang,
-      translated: entry.data.lang === lang,
-      outdated: false,
-      sections: entry.text.sections,
-      label: (_, original) => original,
-      unit: (_, original) => original,
-      name: (_, original) => original,
-    };
-  const { labels = {} } = text.data;
-  return {
-    title: text.data.title,
-    summary: text.data.summary,
+export const inLanguage = (entry: AnyEntry, lang: Lang): Localized =>
+  localized(
+    entry,
     lang,
-    translated: true,
-    outdated: text.text.outdated === true,
-    sections: text.text.sections,
-    label: (id, original) => labels[id]?.text ?? original,
-    unit: (id, original) => labels[id]?.unit ?? original,
-    name: (id, original) => labels[id]?.name ?? original,
-  };
-}
+    entry.data.lang === lang ? undefined : translations.get(`${entry.kind}/${lang}/${entry.id}`),
+  );

@@ -79,7 +79,7 @@ export function formatBytes(bytes: number, lang: Lang): string {
   }).format(value);
 }
 
-const qualifierWords: Readonly<Record<Qualifier, Readonly<Record<Lang, string>>>> = {
+export const qualifierWords: Readonly<Record<Qualifier, Readonly<Record<Lang, string>>>> = {
   about: { en: 'about', de: 'rund', es: 'unos', fr: 'environ' },
   'more-than': { en: 'more than', de: 'über', es: 'más de', fr: 'plus de' },
   'up-to': { en: 'up to', de: 'bis zu', es: 'hasta', fr: 'jusqu’à' },

@@ -1,7 +1,8 @@
-import { addressPart, plainName } from '../vocabulary/plain-name.ts';
+import { addressPart } from '../vocabulary/plain-name.ts';
 import type { ActorRole } from '../vocabulary/actor-roles.ts';
 import { advice, events, expertise, onTopic, practices } from './library.ts';
 import type { AdviceEntry, EventEntry, ExpertiseEntry, PracticeEntry } from './library.ts';
+import { sameFor } from './same-name.ts';
 
 /** An organisation with everything in the library that it took part in. */
 export interface Organisation {
@@ -17,9 +18,6 @@ export interface Organisation {
   /** Questions of cities to which it gave advice. */
   advice: AdviceEntry[];
 }
-
-/** What two names of one organisation have in common: the acronym at the end of the longer one, or all of it. */
-const sameFor = (name: string): string => plainName(/\((\p{Lu}{2,8})\)$/u.exec(name)?.[1] ?? name);
 
 const byKey = new Map<string, Organisation>();
 
@@ -67,6 +65,9 @@ function organisationFor(name: string): Organisation {
   byKey.set(key, made);
   return made;
 }
+
+/** Every organisation that an entry names, with or without a page, by what its names have in common. */
+export const organisationsByName: ReadonlyMap<string, Organisation> = byKey;
 
 const hasPage = ({ profile, practices, events, advice }: Organisation) =>
   profile !== undefined || practices.length + events.length + advice.length > 1;

@@ -8,7 +8,7 @@ import { incomeGroups } from '../vocabulary/income-groups.ts';
 import type { Lang } from '../vocabulary/languages.ts';
 import { scales } from '../vocabulary/scales.ts';
 import { statuses } from '../vocabulary/statuses.ts';
-import type { CityProfile } from './cities.ts';
+import type { CityProfile } from './city-profile.ts';
 import type { Localized } from './library.ts';
 import { formatMoney, formatNumber } from './numbers.ts';
 

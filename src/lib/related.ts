@@ -1,5 +1,5 @@
-import { profileOf } from './cities.ts';
-import type { CityProfile } from './cities.ts';
+import { profileOf } from './city-profile.ts';
+import type { CityProfile } from './city-profile.ts';
 import { entryOf, practices } from './library.ts';
 import type { PracticeEntry } from './library.ts';
 import { sharersAmong } from './shelves.ts';

@@ -1,3 +1,4 @@
+import { wordsOf } from '../i18n/fault-texts.ts';
 import { z } from 'zod';
 import * as piece from './pieces.ts';
 
@@ -13,12 +14,12 @@ export const advice = z.strictObject({
   askedAt: piece.exchange.meta({ description: 'The exchange in which the question was asked.' }),
   advisers: z
     .array(z.strictObject({ name: piece.line(120), sources: piece.sources }))
-    .min(1, 'Advice needs somebody who gave it. Name the city or organisation.')
+    .min(1, wordsOf('advisers.none'))
     .meta({ description: 'The cities or organisations that advised, never persons.' }),
   disagreements: piece.disagreements,
   related: piece.related,
   searchWords: piece.searchWords,
-  sources: z.array(piece.source).min(1, 'Advice needs at least one source.'),
+  sources: z.array(piece.source).min(1, wordsOf('sources.advice')),
   ...piece.upkeep,
 });
 

@@ -1,3 +1,4 @@
+import { wordsOf } from '../i18n/fault-texts.ts';
 import { z } from 'zod';
 import { eventTypes } from '../vocabulary/event-types.ts';
 import { keysOf } from './closed-lists.ts';
@@ -39,7 +40,7 @@ export const event = z.strictObject({
   practicesShown: z.array(shown).optional(),
   related: piece.related,
   searchWords: piece.searchWords,
-  sources: z.array(piece.source).min(1, 'An event needs at least one source.'),
+  sources: z.array(piece.source).min(1, wordsOf('sources.event')),
   ...piece.upkeep,
 });
 

@@ -1,3 +1,4 @@
+import { wordsOf } from '../i18n/fault-texts.ts';
 import { z } from 'zod';
 import { actorTypes } from '../vocabulary/actor-types.ts';
 import { offers } from '../vocabulary/offers.ts';
@@ -30,7 +31,7 @@ export const expertise = z.strictObject({
   ...piece.themes,
   offers: z
     .array(offer)
-    .min(1, 'A profile needs at least one offer, with its evidence.')
+    .min(1, wordsOf('offers.none'))
     .meta({ description: 'What it offers, each with the evidence for it and sources.' }),
   limits: piece.statements.meta({ description: 'What a city should know before it asks.' }),
   publicPage: piece.webAddress
@@ -38,7 +39,7 @@ export const expertise = z.strictObject({
     .meta({ description: 'Its own page about this work, where contacts stand.' }),
   related: piece.related,
   searchWords: piece.searchWords,
-  sources: z.array(piece.source).min(1, 'A profile needs at least one source.'),
+  sources: z.array(piece.source).min(1, wordsOf('sources.profile')),
   ...piece.upkeep,
 });
 

@@ -1,3 +1,4 @@
+import { wordsOf } from '../i18n/fault-texts.ts';
 import { z } from 'zod';
 import { ideaStatuses } from '../vocabulary/idea-statuses.ts';
 import { keysOf } from './closed-lists.ts';
@@ -27,7 +28,7 @@ export const idea = z.strictObject({
   disagreements: piece.disagreements,
   related: piece.related,
   searchWords: piece.searchWords,
-  sources: z.array(piece.source).min(1, 'An idea needs at least one source.'),
+  sources: z.array(piece.source).min(1, wordsOf('sources.idea')),
   ...piece.upkeep,
 });
 

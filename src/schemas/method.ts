@@ -1,3 +1,4 @@
+import { wordsOf } from '../i18n/fault-texts.ts';
 import { z } from 'zod';
 import * as piece from './pieces.ts';
 
@@ -41,7 +42,7 @@ export const method = z.strictObject({
   disagreements: piece.disagreements,
   related: piece.related,
   searchWords: piece.searchWords,
-  sources: z.array(piece.source).min(2, 'A method needs at least two sources.'),
+  sources: z.array(piece.source).min(2, wordsOf('sources.method')),
   ...piece.upkeep,
 });
 

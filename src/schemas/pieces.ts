@@ -1,35 +1,31 @@
+import { wordsOf } from '../i18n/fault-texts.ts';
 import { z } from 'zod';
 import { clusters } from '../vocabulary/clusters.ts';
 import { countryCodes } from '../vocabulary/countries.ts';
 import { languages } from '../vocabulary/languages.ts';
 import type { Lang } from '../vocabulary/languages.ts';
-import { topicIds } from '../vocabulary/topics.ts';
+import { topicIds } from '../vocabulary/topic-ids.ts';
 import { keysOf } from './closed-lists.ts';
 
 /** Ids are file names and addresses: lower-case words joined by hyphens. */
 export const id = z
   .string()
   .max(80)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write small letters, digits and single hyphens only, such as "line-k".')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, wordsOf('id.form'))
   .meta({ description: 'A short name of small letters, digits and hyphens.' });
 
 /** Plain text without line breaks at its ends, up to `max` characters. */
-export const line = (max: number) => z.string().trim().min(1, 'This text is empty. Write it.').max(max);
+export const line = (max: number) => z.string().trim().min(1, wordsOf('text.empty')).max(max);
 
 export const lang = z.enum(languages).meta({ description: 'The language that this text is written in.' });
 
 /** Any language of the world, as an ISO 639 code. */
-export const languageCode = z
-  .string()
-  .regex(/^[a-z]{2,3}$/, 'Write the language as a code of two letters, such as en or uk.');
+export const languageCode = z.string().regex(/^[a-z]{2,3}$/, wordsOf('language.form'));
 
-export const year = z
-  .int()
-  .min(1000, 'Write the year with four digits.')
-  .max(2100, 'This year is too far ahead.');
+export const year = z.int().min(1000, wordsOf('year.digits')).max(2100, wordsOf('year.ahead'));
 
 export const date = z.iso.date({
-  error: 'This is no day of the calendar. Write it as year-month-day, such as 2026-11-23.',
+  error: wordsOf('day.form'),
 });
 
 export const country = z.enum(countryCodes).meta({
@@ -45,16 +41,13 @@ export const position = z
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 export const currency = z
   .string()
-  .refine(
-    (code) => currencies.has(code),
-    'This is not a currency code. Write three capital letters, such as USD or EUR.',
-  )
+  .refine((code) => currencies.has(code), wordsOf('currency.form'))
   .meta({ description: 'ISO 4217 code of the currency.' });
 
 /** The ids of the sources that carry a statement; each must stand in the list of sources. */
 export const sources = z
   .array(z.string())
-  .min(1, 'This figure has no source. Add  sources: [s1]  with the id of a source from the list below.')
+  .min(1, wordsOf('figure.sourceless'))
   .meta({ description: 'Ids of the sources for this statement, such as [s1, s4].' });
 
 /** How exact a figure is, when the source does not give it as exact. */
@@ -64,9 +57,7 @@ export const qualifier = z
   .meta({ description: 'How exact the figure is; leave out if exact.' });
 export type Qualifier = z.infer<typeof qualifier>;
 
-export const webAddress = z
-  .string()
-  .regex(/^https?:\/\/[^\s<>"'`\\]+$/, 'Write the full address, beginning with https://');
+export const webAddress = z.string().regex(/^https?:\/\/[^\s<>"'`\\]+$/, wordsOf('address.form'));
 
 export const source = z.strictObject({
   id,
@@ -84,7 +75,7 @@ export const source = z.strictObject({
   httpOnly: z.literal(true).optional().meta({ description: 'The address exists with http only.' }),
   archived: z
     .string()
-    .regex(/^https:\/\//, 'Write the full address, beginning with https://')
+    .regex(/^https:\/\//, wordsOf('address.form'))
     .optional(),
 });
 export type Source = z.infer<typeof source>;
@@ -102,14 +93,8 @@ export const city = z.strictObject({
 /** A day, a month or a year, as exactly as the sources tell. */
 const moment = z
   .string()
-  .regex(
-    /^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/,
-    'Write a day, a month or a year in quotation marks, such as "2019-12-03", "2019-12" or "2019".',
-  )
-  .refine(
-    (text) => text.length < 10 || date.safeParse(text).success,
-    'This is no day of the calendar. Write it as year-month-day, such as "2019-12-03".',
-  )
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/, wordsOf('moment.form'))
+  .refine((text) => text.length < 10 || date.safeParse(text).success, wordsOf('moment.day'))
   .meta({ description: 'When it began, as exactly as known, such as "2019-12-03", "2019-12" or "2019".' });
 
 /** A meeting or process in which cities exchanged what they know. */

@@ -1,3 +1,4 @@
+import { wordsOf } from '../i18n/fault-texts.ts';
 import { z } from 'zod';
 import { actorRoles } from '../vocabulary/actor-roles.ts';
 import { actorTypes } from '../vocabulary/actor-types.ts';
@@ -101,7 +102,7 @@ export const practice = z.strictObject({
   searchWords: piece.searchWords,
   sources: z
     .array(piece.source)
-    .min(2, 'A practice needs at least two sources. Add another one.')
+    .min(2, wordsOf('sources.practice'))
     .meta({ description: 'The list of sources, each with id, title, publisher, url, accessed and lang.' }),
   ...piece.upkeep,
 });

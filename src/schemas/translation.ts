@@ -1,3 +1,4 @@
+import { wordsOf } from '../i18n/fault-texts.ts';
 import { z } from 'zod';
 import * as piece from './pieces.ts';
 
@@ -21,7 +22,7 @@ export const translation = z.strictObject({
     }),
   translates: z
     .string()
-    .regex(/^sha-[0-9a-f]{12}$/, 'Write what  npm run check:content -- --digests  prints for the original.')
+    .regex(/^sha-[0-9a-f]{12}$/, wordsOf('digest.form'))
     .meta({ description: 'Digest of the original that this text renders.' }),
 });
 

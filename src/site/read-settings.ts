@@ -5,7 +5,12 @@ import { settings } from './settings.ts';
 import type { Settings, SettingsInput } from './settings.ts';
 
 /** Environment variables that a build may set instead of the file, and the settings that they replace. */
-const variables = { address: 'SITE_ADDRESS', base: 'BASE_PATH', languages: 'SITE_LANGUAGES' } as const;
+const variables = {
+  address: 'SITE_ADDRESS',
+  base: 'BASE_PATH',
+  languages: 'SITE_LANGUAGES',
+  repository: 'SITE_REPOSITORY',
+} as const;
 
 interface Fault {
   setting: string;

@@ -61,6 +61,7 @@ export const settings = z.strictObject({
     error: ({ input }) =>
       `"${String(input)}" is not a forge that this site knows. Choose github, gitlab or forgejo (also for Codeberg and Gitea).`,
   }),
+  branch: text('the name of the branch, such as main'),
   contact,
   answerWithin: z
     .int('Write a whole number of days; 0 promises nothing.')

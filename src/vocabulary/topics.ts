@@ -17,8 +17,6 @@ export interface Topic {
 /** The controlled vocabulary of topics under the four clusters, in its own order. */
 export const topics = data as Topic[];
 
-export const topicIds = topics.map((topic) => topic.id) as [string, ...string[]];
-
 /** Topics that stand under a cluster. */
 export const topicsIn = (cluster: Cluster): Topic[] => topics.filter((topic) => topic.cluster === cluster);
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseWithSatteri } from '../../src/bodies/parse-satteri.ts';
 import { readBody } from '../../src/bodies/read-body.ts';
+import { writeHtml } from '../../src/bodies/write-html.ts';
 import { wholeBody } from '../practice-file.ts';
 
 const sources = [
@@ -8,7 +9,7 @@ const sources = [
   { id: 's2', title: 'Étude', publisher: 'University', lang: 'fr' },
 ];
 const read = (body: string) =>
-  readBody(body, parseWithSatteri, { kind: 'practices', lang: 'en', sources, offset: 10 });
+  readBody(body, parseWithSatteri, { kind: 'practices', lang: 'en', sources, offset: 10, write: writeHtml });
 const withLine = (line: string) =>
   wholeBody.replace('Buses stood in traffic.[^s2]', `Buses stood in traffic.[^s2]\n\n${line}`);
 const errors = (body: string) => read(body).faults.filter(({ severity }) => severity === 'error');

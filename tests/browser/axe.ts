@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
 import { browser, host } from './shared-site.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -21,12 +22,18 @@ export async function findings(
   const page = await context.newPage();
   await page.goto(host.url + path);
   await page.waitForLoadState('networkidle');
+  const found = await axeFindings(page);
+  await context.close();
+  return found.map((finding) => `${path} ${finding}`);
+}
+
+/** The same for a page as it stands, whose context sets the policy aside. */
+export async function axeFindings(page: Page): Promise<string[]> {
   await page.addScriptTag({ content: axe });
   const { violations } = await page.evaluate(() =>
     (window as unknown as { axe: { run: () => Promise<AxeResult> } }).axe.run(),
   );
-  await context.close();
   return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${path} ${id}: ${html} ${failureSummary}`),
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
   );
 }

@@ -1,3 +1,4 @@
+import { writeHtml } from '../../src/bodies/write-html.ts';
 import fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import type { DefaultTreeAdapterTypes as Html } from 'parse5';
@@ -106,6 +107,7 @@ describe('whatever a file holds', () => {
         const body = inPlace(text);
         for (const { parse } of [reading, readingInBrowser]) {
           const { sections, faults } = readBody(body, parse, {
+            write: writeHtml,
             kind: 'practices',
             lang: 'en',
             sources: sourcesOf(),

@@ -7,6 +7,7 @@ const fault: Fault = {
   line: 5,
   column: 10,
   field: 'city.country',
+  code: 'other',
   message: '100 % wrong: "XX"\nWrite NG.',
   severity: 'error',
 };

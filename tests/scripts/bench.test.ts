@@ -9,6 +9,7 @@ import { digestOf } from '../../src/entries/content-files.ts';
 import type { EntryFile } from '../../src/entries/read-entry.ts';
 import { isError, readLibrary } from '../../src/entries/read-library.ts';
 import { isLang } from '../../src/vocabulary/languages.ts';
+import { reading } from '../reading.ts';
 
 const corpus = corpusAt('src/content');
 
@@ -28,7 +29,7 @@ describe('synthetic practices', () => {
         digest: digestOf(text),
       };
     });
-    const library = readLibrary(read, { parse: parseWithSatteri, today: '2026-11-23' });
+    const library = readLibrary(read, { ...reading, parse: parseWithSatteri });
     expect(library.faults.filter(isError)).toEqual([]);
     expect(library.entries).toHaveLength(12);
     expect(library.translations).toHaveLength(24);

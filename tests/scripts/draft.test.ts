@@ -7,6 +7,7 @@ import { checkFields } from '../../src/entries/rules/field-rules.ts';
 import { splitFile } from '../../src/entries/front-matter.ts';
 import { event } from '../../src/schemas/event.ts';
 import { kinds } from '../../src/schemas/kinds.ts';
+import { wholeTable } from '../../src/vocabulary/cities.ts';
 import { practice } from '../../src/schemas/practice.ts';
 
 const today = '2026-11-23';
@@ -78,7 +79,7 @@ describe('the draft of a practice', () => {
   });
 
   it('breaks no rule but that its texts are still to be written', () => {
-    const faults = checkFields(fieldsOf(draft), { kind: 'practices', today });
+    const faults = checkFields(fieldsOf(draft), { kind: 'practices', today, cities: wholeTable });
     expect(new Set(faults.map(({ message }) => message))).toEqual(
       new Set(['This text is still to be written.']),
     );
@@ -194,7 +195,7 @@ describe.each(others)('the draft of $kind', (answers) => {
   });
 
   it('breaks no rule but that its texts are still to be written', () => {
-    const faults = checkFields(fields, { kind: answers.kind, today });
+    const faults = checkFields(fields, { kind: answers.kind, today, cities: wholeTable });
     expect(new Set(faults.map(({ message }) => message))).toEqual(
       new Set(['This text is still to be written.']),
     );

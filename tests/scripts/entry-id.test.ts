@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { freeId, proposedId } from '../../scripts/entry-id.ts';
+import { freeId } from '../../scripts/entry-id.ts';
+import { proposedId } from '../../src/entries/proposed-id.ts';
 import type { EventAnswers, PracticeAnswers } from '../../scripts/draft.ts';
 
 const answers = {

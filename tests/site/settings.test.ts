@@ -43,6 +43,7 @@ const valid: SettingsInput = {
   repository: '',
   forge: 'github',
   contact: '',
+  branch: 'main',
   answerWithin: 0,
   statement: { en: 'Run by volunteers.' },
   offline: true,

@@ -1,3 +1,4 @@
+import { say } from '../../i18n/fault-texts.ts';
 import { groupsIn, isGroup, numberIn, textIn } from './rule.ts';
 import type { Fields, Rule, RuleFault } from './rule.ts';
 
@@ -16,11 +17,13 @@ export const endsAfterStart: Rule = (fields) => {
     ? [
         {
           path: ['end'],
-          message: `The end (${String(end)}) lies before the start (${String(start)}). Correct one of the two.`,
+          ...say('end.before-start', { end: String(end), start: String(start) }),
         },
       ]
     : [];
 };
+
+type YearCode = 'future.year' | 'future.year.begun' | 'future.year.plan';
 
 /** What has been read, reviewed, published or measured cannot lie in the future. */
 export const nothingFromTheFuture: Rule = (fields, { kind, today }) => {
@@ -32,15 +35,15 @@ export const nothingFromTheFuture: Rule = (fields, { kind, today }) => {
     if (value !== undefined && /^\d{4}-\d\d-\d\d$/.test(value) && value > latestDay)
       faults.push({
         path: [...path, name],
-        message: `This day (${value}) lies in the future. Write the day on which it happened.`,
+        ...say('future.day', { value }),
       });
   };
-  const year = (group: Fields, name: string, path: PropertyKey[], hint = '') => {
+  const year = (group: Fields, name: string, path: PropertyKey[], code: YearCode = 'future.year') => {
     const value = numberIn(group, name);
     if (value !== undefined && value > thisYear)
       faults.push({
         path: [...path, name],
-        message: `The year ${value} lies in the future.${hint} Correct the year.`,
+        ...say(code, { value }),
       });
   };
   day(fields, 'reviewed', []);
@@ -56,18 +59,17 @@ export const nothingFromTheFuture: Rule = (fields, { kind, today }) => {
     if (start !== undefined && /^\d{4}/.test(start) && start > latestDay)
       faults.push({
         path: [name, 'start'],
-        message: `This (${start}) lies in the future. Write when it happened.`,
+        ...say('future.start', { start }),
       });
   }
   if (kind === 'ideas' && isGroup(fields['status'])) year(fields['status'], 'year', ['status']);
   if (kind !== 'practices') return faults;
-  year(fields, 'start', [], ' A practice has begun already.');
+  year(fields, 'start', [], 'future.year.begun');
   const { city } = fields;
   if (isGroup(city) && isGroup(city['population'])) year(city['population'], 'year', ['city', 'population']);
   for (const list of ['results', 'costs'])
     for (const { group, index } of groupsIn(fields, list))
-      if (group['target'] !== true)
-        year(group, 'year', [list, index], ' If it is a plan, add  target: true.');
+      if (group['target'] !== true) year(group, 'year', [list, index], 'future.year.plan');
   return faults;
 };
 
@@ -81,7 +83,7 @@ export const reviewIsPlanned: Rule = (fields, { today }) => {
     return [
       {
         path: ['reviewBy'],
-        message: `The next review (${reviewBy}) must come after the last one (${reviewed}). Write a later day.`,
+        ...say('review.order', { reviewBy, reviewed }),
       },
     ];
   return reviewBy < today
@@ -89,7 +91,7 @@ export const reviewIsPlanned: Rule = (fields, { today }) => {
         {
           path: ['reviewBy'],
           severity: 'hint',
-          message: 'The review is due: compare the text with its sources, and set both dates anew.',
+          ...say('review.due'),
         },
       ]
     : [];
@@ -105,7 +107,7 @@ export const stepsLastForwards: Rule = (fields) =>
     return [
       {
         path: ['steps', index, 'lasts', 'max'],
-        message: `The longest time (${max}) is shorter than the shortest (${min}). Correct one of the two.`,
+        ...say('step.backwards', { max, min }),
       },
     ];
   });
@@ -118,7 +120,7 @@ export const statusFitsPeriod: Rule = (fields, { kind }) => {
   return [
     {
       path: ['status'],
-      message: `The practice is called ongoing but ended in ${end}. Write  status: completed,  or take out the end.`,
+      ...say('status.ended', { end }),
     },
   ];
 };

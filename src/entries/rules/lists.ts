@@ -1,3 +1,4 @@
+import { say } from '../../i18n/fault-texts.ts';
 import { groupsIn, textIn } from './rule.ts';
 import type { Rule, RuleFault } from './rule.ts';
 
@@ -27,12 +28,12 @@ export const itemIdsAreUnique: Rule = (fields) => {
       if (id === 'evidence')
         faults.push({
           path: [list, index, 'id'],
-          message: 'The id "evidence" is kept for the level of evidence. Choose another one.',
+          ...say('id.reserved'),
         });
       else if (seen.has(id))
         faults.push({
           path: [list, index, 'id'],
-          message: `The id "${id}" is used twice in this file. Choose another one.`,
+          ...say('id.twice', { id }),
         });
       seen.add(id);
     }
@@ -50,7 +51,7 @@ export const nothingTwice: Rule = (fields) =>
     const cluster = name === 'alsoIn' ? textIn(fields, 'cluster') : undefined;
     const index = cluster !== undefined && list.includes(cluster) ? list.indexOf(cluster) : repeated(list);
     if (index < 0) return [];
-    return [{ path: [name, index], message: `"${String(list[index])}" is named already. Take it out.` }];
+    return [{ path: [name, index], ...say('value.twice', { value: String(list[index]) }) }];
   });
 
 /** An event that is not online takes place somewhere. */
@@ -59,8 +60,7 @@ export const eventHasPlace: Rule = (fields, { kind }) =>
     ? [
         {
           path: ['city'],
-          message:
-            'An event that is not online needs its city. Add  city: { name: …, country: …, at: [lat, lon] }',
+          ...say('event.place'),
         },
       ]
     : [];

@@ -1,9 +1,10 @@
 import type { Kind } from '../../schemas/kinds.ts';
+import type { Saying } from '../../i18n/fault-texts.ts';
+import type { CityTable } from '../../vocabulary/city-table.ts';
 
 /** What a rule finds wrong with the fields of an entry. */
-export interface RuleFault {
+export interface RuleFault extends Saying {
   path: PropertyKey[];
-  message: string;
   severity?: 'error' | 'hint';
   /** Fields that must be free of faults for this one to mean something. */
   needs?: readonly string[];
@@ -16,6 +17,7 @@ export interface RuleContext {
   kind: Kind;
   /** ISO date of the check. */
   today: string;
+  cities: CityTable;
 }
 
 export type Rule = (fields: Fields, context: RuleContext) => RuleFault[];

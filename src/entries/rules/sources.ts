@@ -1,3 +1,4 @@
+import { say } from '../../i18n/fault-texts.ts';
 import { publicAddressFault } from '../../bodies/refusals.ts';
 import { groupsIn, isGroup, textIn, textsIn } from './rule.ts';
 import type { Fields, Rule, RuleFault } from './rule.ts';
@@ -39,13 +40,13 @@ export const sourcesAreListed: Rule = (fields) => {
     if (id !== undefined && known.has(id))
       faults.push({
         path: ['sources', index, 'id'],
-        message: `The source "${id}" is listed twice. Give each source its own id.`,
+        ...say('source.twice', { id }),
       });
     if (id !== undefined) known.add(id);
     if (url !== undefined && addresses.has(url))
       faults.push({
         path: ['sources', index, 'url'],
-        message: `The source "${addresses.get(url)}" has this address already. Keep one of the two.`,
+        ...say('source.same-address', { id: addresses.get(url) ?? '' }),
       });
     if (url !== undefined) addresses.set(url, id ?? '');
   }
@@ -54,7 +55,7 @@ export const sourcesAreListed: Rule = (fields) => {
       if (!known.has(id))
         faults.push({
           path: [...path, index],
-          message: `There is no source "${id}" in the list. Known: ${[...known].join(', ')}.`,
+          ...say('source.unlisted', { id, known: [...known].join(', ') }),
         });
     });
   });
@@ -68,9 +69,7 @@ export const twoPublishers: Rule = (fields, { kind }) => {
   const publishers = new Set(
     list.map(({ group }) => (textIn(group, 'publisher') ?? '').trim().toLowerCase()),
   );
-  return publishers.size > 1
-    ? []
-    : [{ path: ['sources'], message: 'All sources have the same publisher. Add one of another publisher.' }];
+  return publishers.size > 1 ? [] : [{ path: ['sources'], ...say('source.one-publisher') }];
 };
 
 /** https wherever it exists; addresses that a reader can open. */
@@ -78,7 +77,7 @@ export const addressesAreSafe: Rule = (fields) => {
   const own = textIn(fields, 'publicPage');
   const closed = own === undefined ? undefined : publicAddressFault(own);
   return [
-    ...(closed === undefined ? [] : [{ path: ['publicPage'], message: closed }]),
+    ...(closed === undefined ? [] : [{ path: ['publicPage'], ...closed }]),
     ...sourceAddressFaults(fields),
   ];
 };
@@ -89,21 +88,20 @@ const sourceAddressFaults = (fields: Fields): RuleFault[] =>
     if (url === undefined) return [];
     const path = ['sources', index, 'url'];
     const closed = publicAddressFault(url);
-    if (closed !== undefined) return [{ path, message: closed }];
+    if (closed !== undefined) return [{ path, ...closed }];
     const { protocol, hostname } = new URL(url);
     if (protocol === 'http:' && group['httpOnly'] !== true)
       return [
         {
           path,
-          message:
-            'Write https:// instead of http://. If the page does not open so, add the line  httpOnly: true  to this source.',
+          ...say('address.http'),
         },
       ];
     if (protocol !== 'http:' && group['httpOnly'] === true)
       return [
         {
           path: ['sources', index, 'httpOnly'],
-          message: 'The address begins with https://. Take the line httpOnly out.',
+          ...say('address.https-flag'),
         },
       ];
     return /[^\x20-\x7e]/.test(hostname) || hostname.includes('xn--')
@@ -111,7 +109,7 @@ const sourceAddressFaults = (fields: Fields): RuleFault[] =>
           {
             path,
             severity: 'hint',
-            message: `The address has letters outside a to z (${hostname}). Make sure that it is no imitation.`,
+            ...say('address.letters', { host: hostname }),
           },
         ]
       : [];
@@ -127,7 +125,7 @@ export const weakSourcesAreNotAlone: Rule = (fields) => {
     if (carriesFigure(group) && ids.length > 0 && ids.every((id) => weak.has(id)))
       faults.push({
         path,
-        message: `The figure rests on a weak source alone (${ids.join(', ')}). Add a stronger source, or take the figure out.`,
+        ...say('figure.weak', { ids: ids.join(', ') }),
       });
   });
   return faults;

@@ -1,3 +1,5 @@
+import { say } from '../../i18n/fault-texts.ts';
+import type { Saying } from '../../i18n/fault-texts.ts';
 import { isGroup } from './rule.ts';
 import type { Rule, RuleFault } from './rule.ts';
 
@@ -20,20 +22,20 @@ function mailIn(text: string): string | undefined {
 const telephone =
   /(?:\+|\b00)[1-9]\d{0,3}[ ()/.-]*\d(?:[ ()/.-]{0,2}\d){5,}|\b(?:tel|phone|fon|telefon|teléfono|téléphone|whatsapp)\b[.: ]*[+(]?\d[\d ()/.-]{5,}|\b0\d{2,4}[ /-]\d{3,}[ /-]?\d{2,}\b/iu;
 
-/** What no published text may hold: where it stands in the text, and the words to say so; undefined when there is nothing. */
-export function refusedText(text: string): { index: number; message: string } | undefined {
-  if (text.trim() === placeholder) return { index: 0, message: 'This text is still to be written.' };
+/** What no published text may hold: where it stands in the text, and what to say of it; undefined when there is nothing. */
+export function refusedText(text: string): { index: number; saying: Saying } | undefined {
+  if (text.trim() === placeholder) return { index: 0, saying: say('text.todo') };
   const address = mailIn(text);
   if (address !== undefined)
     return {
       index: text.indexOf(address),
-      message: `E-mail addresses are not published (${address}). Name the office instead, and take the address out.`,
+      saying: say('text.mail', { address }),
     };
   const number = telephone.exec(text);
   if (number)
     return {
       index: number.index,
-      message: `Telephone numbers are not published (${number[0].trim()}). Name the office instead, and take the number out.`,
+      saying: say('text.phone', { number: number[0].trim() }),
     };
   return undefined;
 }
@@ -49,10 +51,8 @@ export const textsArePlain: Rule = (fields) => {
   function walk(value: unknown, path: PropertyKey[]): void {
     if (typeof value === 'string') {
       if (codes.has(String(path.at(-1)))) return;
-      const refused = /<[a-z!/?]/i.test(value)
-        ? 'HTML is not allowed in the fields. Write plain text.'
-        : refusedText(value)?.message;
-      if (refused !== undefined) faults.push({ path, message: refused });
+      const refused = /<[a-z!/?]/i.test(value) ? say('text.html') : refusedText(value)?.saying;
+      if (refused !== undefined) faults.push({ path, ...refused });
     } else if (Array.isArray(value)) value.forEach((item, index) => walk(item, [...path, index]));
     else if (isGroup(value)) for (const [name, item] of Object.entries(value)) walk(item, [...path, name]);
   }

@@ -1,0 +1,69 @@
+import type { Fault } from '../entries/fault.ts';
+import type { Kind } from '../schemas/kinds.ts';
+import type { EntryDraft } from './draft.ts';
+import type { EntryText } from './entry-text.ts';
+import { citiesFor, libraryEntries } from './library-data.ts';
+
+type Checking = typeof import('./checking.ts');
+let loading: Promise<Checking> | undefined;
+
+/** The validator, loaded when it is first asked for; a failure is forgotten, so that it can be tried again. */
+export function checking(): Promise<Checking> {
+  loading ??= import('./checking.ts');
+  loading.catch(() => (loading = undefined));
+  return loading;
+}
+
+export const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** All faults of a file. `lang` is the page's. Throws when the validator cannot be loaded. */
+export async function faultsOfText(
+  file: { kind: Kind; id: string; text: string },
+  data: unknown,
+  lang: string,
+): Promise<Fault[]> {
+  const [{ faultsIn }, cities, entries] = await Promise.all([
+    checking(),
+    citiesFor(data),
+    libraryEntries(lang),
+  ]);
+  const names = entries && new Set(entries.map(({ kind, id }) => `${kind}/${id}`));
+  return faultsIn({ ...file, today: today(), cities, names });
+}
+
+/** A fault with the field or section of the form to which it belongs. */
+export type PlacedFault = Fault & ({ section: string } | { path: string });
+
+/** What a check of a draft finds. */
+export interface Checked {
+  text: EntryText;
+  faults: PlacedFault[];
+  /** The level of evidence that the fields carry. */
+  proven: number;
+  /** Whether an entry of this name is in the library. */
+  taken: boolean;
+}
+
+/** Writes a draft as a file and checks it as the terminal would. */
+export async function check(draft: EntryDraft, lang: string): Promise<Checked> {
+  const { textOfDraft, placeOfLine, provenLevel, idFault } = await checking();
+  const { kind, id, data } = draft;
+  const text = textOfDraft(draft);
+  const found = await faultsOfText({ kind, id: id || 'draft', text: text.text }, data, lang);
+  const faults = found.map((fault): PlacedFault => {
+    if (fault.field !== 'body' && fault.field !== 'file') return { ...fault, path: fault.field };
+    const place = placeOfLine(text, fault.line);
+    return 'section' in place ? { ...fault, section: place.section } : { ...fault, path: place.field };
+  });
+  const entries = await libraryEntries(lang);
+  const wrongName = id === '' ? undefined : idFault(id);
+  const named: PlacedFault[] = wrongName
+    ? [{ ...wrongName, file: '', line: 1, column: 1, field: 'id', path: 'id', severity: 'error' }]
+    : [];
+  return {
+    text,
+    faults: [...named, ...faults],
+    proven: provenLevel(data),
+    taken: entries?.some((entry) => entry.kind === kind && entry.id === id) ?? false,
+  };
+}

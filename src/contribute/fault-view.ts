@@ -1,0 +1,149 @@
+import { toldIn } from '../i18n/fault-texts.ts';
+import type { FaultTexts, Saying } from '../i18n/fault-texts.ts';
+import type { Lang } from '../vocabulary/languages.ts';
+import type { PlacedFault } from './checker.ts';
+import { controlsOf, placeAt } from './form-fields.ts';
+import type { FormTexts } from './form-texts.ts';
+import { partOf } from './told-faults.ts';
+
+/** Where faults are shown: beside their fields, in the list of the last step, and as numbers at the steps. */
+export class FaultView {
+  private readonly form: HTMLElement;
+  private readonly texts: FormTexts;
+  private readonly words: FaultTexts;
+  private readonly lang: Lang;
+  private shown = new Set<Element>();
+
+  constructor(form: HTMLElement, texts: FormTexts, words: FaultTexts, lang: Lang) {
+    this.form = form;
+    this.texts = texts;
+    this.words = words;
+    this.lang = lang;
+  }
+
+  told(saying: Saying): string {
+    return toldIn(saying, this.words, this.lang);
+  }
+
+  /** The part of the form to which a fault belongs; undefined when it has none. */
+  placeOf(fault: PlacedFault): HTMLElement | undefined {
+    if ('section' in fault)
+      return this.form.querySelector<HTMLElement>(`[data-section="${fault.section}"]`) ?? undefined;
+    if (fault.path === 'id') return this.form.querySelector<HTMLElement>('[data-name]') ?? undefined;
+    return placeAt(this.form, fault.path)?.place;
+  }
+
+  stepOf(fault: PlacedFault): string {
+    return this.placeOf(fault)?.closest('.panel')?.id.replace('step-', '') ?? 'check';
+  }
+
+  /** Shows faults beside their fields. What is only missing shows in the steps that were left behind. */
+  showBeside(faults: readonly PlacedFault[], seen: ReadonlySet<string>): void {
+    const active = document.activeElement?.closest('[data-field],[data-section],[data-name]');
+    const byPlace = new Map<HTMLElement, PlacedFault[]>();
+    for (const fault of faults) {
+      const place = this.placeOf(fault);
+      if (!place) continue;
+      if (partOf(fault) === 'missing' && !seen.has(this.stepOf(fault))) continue;
+      // While somebody is writing, a field that had no fault is left in peace.
+      if (place === active && !this.shown.has(place) && active.tagName !== 'TEXT-SECTION') continue;
+      byPlace.set(place, [...(byPlace.get(place) ?? []), fault]);
+    }
+    for (const place of this.shown)
+      if (!byPlace.has(place as HTMLElement)) this.tell(place as HTMLElement, []);
+    for (const [place, own] of byPlace) this.tell(place, own);
+    this.shown = new Set(byPlace.keys());
+  }
+
+  private tell(place: HTMLElement, faults: readonly PlacedFault[]): void {
+    const spot =
+      place.querySelector<HTMLElement>(':scope > .fault') ??
+      [...place.querySelectorAll<HTMLElement>('.fault')].find(
+        (one) => one.closest('[data-field],[data-item],[data-section],[data-name]') === place,
+      ) ??
+      place.closest('[data-field]')?.querySelector<HTMLElement>(':scope > .fault');
+    if (!spot) return;
+    spot.hidden = faults.length === 0;
+    spot.classList.toggle('open', faults.length > 0 && faults.every((fault) => partOf(fault) !== 'faults'));
+    if (spot instanceof HTMLUListElement)
+      spot.replaceChildren(...faults.map((fault) => item(this.told(fault))));
+    else spot.textContent = faults.map((fault) => this.told(fault)).join(' ');
+    const [control] = place.matches('fieldset') ? [] : controlsOf(place);
+    if (!control || !spot.id) return;
+    control.setAttribute('aria-invalid', String(faults.some((fault) => partOf(fault) === 'faults')));
+    const described = (control.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .filter((id) => id && id !== spot.id);
+    control.setAttribute(
+      'aria-describedby',
+      [...described, ...(faults.length > 0 ? [spot.id] : [])].join(' '),
+    );
+  }
+
+  /** Lists all faults, each with a link to its field. */
+  showList(list: HTMLElement, faults: readonly PlacedFault[]): void {
+    for (const part of ['faults', 'missing', 'hints'] as const) {
+      const section = list.querySelector<HTMLElement>(`[data-part=${part}]`);
+      const own = faults.filter((fault) => partOf(fault) === part);
+      if (!section) continue;
+      section.hidden = own.length === 0;
+      section.querySelector('ul')?.replaceChildren(...own.map((fault) => this.listed(fault)));
+    }
+  }
+
+  private listed(fault: PlacedFault): HTMLElement {
+    const entry = item('');
+    entry.dataset['code'] = fault.code;
+    const place = this.placeOf(fault);
+    const name = this.nameOf(fault, place);
+    if (place) {
+      const link = document.createElement('a');
+      link.href = `#step-${this.stepOf(fault)}`;
+      link.textContent = name;
+      link.addEventListener('click', (event) => {
+        event.preventDefault();
+        link.dispatchEvent(new CustomEvent('go-to', { bubbles: true, detail: place }));
+      });
+      entry.append(link);
+    } else if (name) entry.append(Object.assign(document.createElement('b'), { textContent: name }));
+    entry.append(' ', this.told(fault));
+    return entry;
+  }
+
+  private nameOf(fault: PlacedFault, place: HTMLElement | undefined): string {
+    if ('section' in fault)
+      return place?.querySelector('label [data-heading]:not([hidden]), label')?.textContent.trim() ?? '';
+    if (fault.path === 'id') return place?.querySelector('.name')?.textContent ?? '';
+    const parts = fault.path.split('.');
+    const names = parts.map((part, at) =>
+      /^\d+$/.test(part)
+        ? String(Number(part) + 1)
+        : this.texts.label(parts.slice(0, at + 1).join('.')) || part,
+    );
+    return names.join(' › ');
+  }
+
+  /** Says at each step what is open there. `filled` holds the steps in which something stands. */
+  showAtSteps(faults: readonly PlacedFault[], filled: ReadonlySet<string>): void {
+    for (const link of this.form.querySelectorAll<HTMLElement>('.steps [data-step]')) {
+      const own = faults.filter((fault) => this.stepOf(fault) === link.dataset['step']);
+      const count = (part: string) => own.filter((fault) => partOf(fault) === part).length;
+      const [wrong, todo] = [count('faults'), count('missing')];
+      const done = wrong + todo === 0 && filled.has(link.dataset['step'] ?? '');
+      const state = link.querySelector('.state');
+      if (state)
+        state.textContent =
+          wrong > 0
+            ? this.texts.counted('state.faults', wrong)
+            : todo > 0
+              ? this.texts.counted('state.todo', todo)
+              : done
+                ? this.texts.text('state.done')
+                : '';
+      link.dataset['state'] = wrong > 0 ? 'faults' : todo > 0 ? 'todo' : done ? 'done' : '';
+    }
+  }
+}
+
+const item = (text: string): HTMLLIElement =>
+  Object.assign(document.createElement('li'), { textContent: text });

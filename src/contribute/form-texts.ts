@@ -1,0 +1,38 @@
+/** The texts that the page hands to the form's script. */
+export class FormTexts {
+  private readonly texts: Readonly<Record<string, string>>;
+  private readonly labels: Readonly<Record<string, string>>;
+  readonly lang: string;
+
+  constructor(words: string | undefined, lang: string) {
+    const { labels, ...texts } = JSON.parse(words ?? '{}') as Record<string, string> & {
+      labels?: Record<string, string>;
+    };
+    this.texts = texts as Record<string, string>;
+    this.labels = labels ?? {};
+    this.lang = lang;
+  }
+
+  text(key: string, values: Readonly<Record<string, string | number>> = {}): string {
+    return (this.texts[key] ?? '').replace(/\{(\w+)\}/g, (whole, name: string) =>
+      String(values[name] ?? whole),
+    );
+  }
+
+  /** The text for a number of things, from the keys `<key>.one` and `<key>.other`. */
+  counted(key: string, n: number): string {
+    const form = new Intl.PluralRules(this.lang).select(n) === 'one' ? 'one' : 'other';
+    return this.text(`${key}.${form}`, { n: new Intl.NumberFormat(this.lang).format(n) });
+  }
+
+  /** The label of a field by its path; places in lists count for nothing. */
+  label(path: string): string {
+    return this.labels[path.replace(/\.\d+/g, '')] ?? '';
+  }
+
+  time(iso: string): string {
+    return new Intl.DateTimeFormat(this.lang, { dateStyle: 'medium', timeStyle: 'short' }).format(
+      new Date(iso),
+    );
+  }
+}

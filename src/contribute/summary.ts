@@ -1,0 +1,79 @@
+import type { PlacedFault } from './checker.ts';
+import { unshownIn, fillGroup, readGroup } from './form-values.ts';
+import { itemsOf, nameOf } from './form-fields.ts';
+import type { FaultView } from './fault-view.ts';
+import type { FormTexts } from './form-texts.ts';
+import { say } from '../i18n/fault-texts.ts';
+import { partOf } from './told-faults.ts';
+
+/** Says how much of what every entry needs is there. */
+export function showProgress(root: HTMLElement, texts: FormTexts, faults: readonly PlacedFault[]): void {
+  const needed = [
+    ...[...root.querySelectorAll<HTMLElement>('.panel > [data-required]')].map(nameOf),
+    ...[...root.querySelectorAll<HTMLElement>('[data-section]')].flatMap(({ dataset }) =>
+      dataset['section'] ? [`text:${dataset['section']}`] : [],
+    ),
+  ];
+  const lacking = new Set(
+    faults
+      .filter((fault) => partOf(fault) === 'missing')
+      .map((fault) => ('section' in fault ? `text:${fault.section}` : (fault.path.split('.')[0] ?? ''))),
+  );
+  const all = faults.some(({ code }) => code === 'body.missing');
+  const done = needed.filter((name) => !lacking.has(name) && !(all && name.startsWith('text:'))).length;
+  const bar = root.querySelector<HTMLProgressElement>('#c-progress');
+  if (bar) {
+    bar.max = needed.length;
+    bar.value = done;
+  }
+  const told = root.querySelector('[data-progress]');
+  if (told) told.textContent = texts.text('progressText', { n: done, of: needed.length });
+}
+
+const needs = { 1: 'level.needs.2', 2: 'level.needs.3', 3: 'level.needs.4', 4: 'level.needs.5' } as const;
+
+/** Says which level of evidence the fields carry, and what the next one asks for. */
+export function showProven(root: HTMLElement, texts: FormTexts, view: FaultView, proven: number): void {
+  const place = root.querySelector('[data-proven]');
+  if (!place) return;
+  const code = needs[proven as keyof typeof needs];
+  const next = code
+    ? texts.text('proven.next', { level: proven + 1, needed: view.told(say(code)) })
+    : texts.text('proven.top');
+  const told = `${texts.text('proven', { level: proven })} ${next}`;
+  if (place.textContent !== told) place.textContent = told;
+}
+
+/** Lists what an imported file holds and no field shows; it stays in the file until it is taken out here. */
+export function showUnknown(root: HTMLElement, texts: FormTexts, changed: () => void): void {
+  const section = root.querySelector<HTMLElement>('[data-part=unknown]');
+  const form = root.querySelector('.entry');
+  if (!section || !form) return;
+  const owners: Element[] = [form, ...root.querySelectorAll('[data-sort=group]')].concat(
+    ...[...root.querySelectorAll('[data-sort=items]')].map(itemsOf),
+  );
+  const rows = owners.flatMap((owner) =>
+    Object.entries(unshownIn(owner)).map(([name, value]) => {
+      const row = document.createElement('li');
+      const title = document.createElement('b');
+      title.textContent = name;
+      const shown = document.createElement('code');
+      shown.textContent = JSON.stringify(value).slice(0, 200);
+      const remove = document.createElement('button');
+      remove.type = 'button';
+      remove.className = 'plain';
+      remove.textContent = texts.text('remove');
+      remove.setAttribute('aria-label', `${texts.text('remove')}${texts.text('colon')} ${name}`);
+      remove.addEventListener('click', () => {
+        const { [name]: _, ...rest } = readGroup(owner) ?? {};
+        fillGroup(owner, rest);
+        changed();
+        root.querySelector<HTMLElement>('[data-verdict]')?.focus();
+      });
+      row.append(title, ' ', shown, ' ', remove);
+      return row;
+    }),
+  );
+  section.hidden = rows.length === 0;
+  section.querySelector('ul')?.replaceChildren(...rows);
+}

@@ -1,0 +1,2 @@
+export const stages = ['advice', 'events', 'ideas', 'practices'] as const;
+export const neighbours = (): never[] => [];
