@@ -10,20 +10,18 @@ export class StepPanels {
     this.root = root;
     this.steps = steps;
     this.left = left;
-    this.current = steps[0] ?? '';
-    window.addEventListener('hashchange', () => this.read(true));
-    this.read(false);
+    this.current = this.wanted() ?? steps[0] ?? '';
+    this.show(this.current);
+    window.addEventListener('hashchange', () => {
+      this.show(this.wanted() ?? this.current);
+      this.root.querySelector<HTMLElement>(`#step-${this.current}-title`)?.focus();
+    });
   }
 
-  private read(focus: boolean): void {
-    const wanted = location.hash.replace('#step-', '');
-    const step = this.steps.includes(wanted)
-      ? wanted
-      : location.hash === ''
-        ? (this.steps[0] ?? '')
-        : this.current;
-    this.show(step);
-    if (focus) this.root.querySelector<HTMLElement>(`#step-${step}-title`)?.focus();
+  /** The step that the address names; the first one where it names nothing, none where it names something else. */
+  private wanted(): string | undefined {
+    const named = location.hash.replace('#step-', '');
+    return named === '' ? this.steps[0] : this.steps.find((step) => step === named);
   }
 
   private show(step: string): void {
