@@ -25,6 +25,7 @@ export const nameOfDraft = (draft: KeptDraft, texts: FormTexts): string =>
 /** Lists the drafts of a kind, to open, rename and delete. */
 export function showDrafts(on: Desk): void {
   const { desk, texts, kind, current } = on;
+  const colon = texts.text('colon');
   const drafts = keptDrafts().filter((draft) => draft.kind === kind);
   const count = desk.querySelector('summary data');
   if (count) count.textContent = drafts.length > 0 ? String(drafts.length) : '';
@@ -43,10 +44,10 @@ export function showDrafts(on: Desk): void {
       ].join(' · ');
       row.append(title, ' ', changed);
       const tools = document.createElement('span');
-      if (!isOpen) tools.append(button(texts.text('draft.open'), name, () => on.open(draft)));
+      if (!isOpen) tools.append(button(texts.text('draft.open'), colon, name, () => on.open(draft)));
       tools.append(
-        button(texts.text('draft.rename'), name, () => rename(draft, on)),
-        button(texts.text('draft.delete'), name, () => remove(draft, on)),
+        button(texts.text('draft.rename'), colon, name, () => rename(draft, on)),
+        button(texts.text('draft.delete'), colon, name, () => remove(draft, on)),
       );
       row.append(tools);
       return row;
@@ -75,12 +76,12 @@ function again(on: Desk): void {
   on.desk.querySelector<HTMLElement>('[data-drafts] summary')?.focus();
 }
 
-function button(text: string, about: string, act: () => void): HTMLButtonElement {
+function button(text: string, colon: string, about: string, act: () => void): HTMLButtonElement {
   const made = document.createElement('button');
   made.type = 'button';
   made.className = 'plain';
   made.textContent = text;
-  made.setAttribute('aria-label', `${text}: ${about}`);
+  made.setAttribute('aria-label', `${text}${colon} ${about}`);
   made.addEventListener('click', act);
   return made;
 }

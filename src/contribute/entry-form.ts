@@ -53,8 +53,8 @@ export class EntryForm extends HTMLElement {
     if (!element) throw new Error(`The form has no ${selector}`);
     return element;
   }
-  private get form(): HTMLFormElement {
-    return this.one('form');
+  private get form(): HTMLElement {
+    return this.one('.entry');
   }
   private get sections(): TextSection[] {
     return [...this.querySelectorAll<TextSection>('text-section')];
@@ -63,13 +63,13 @@ export class EntryForm extends HTMLElement {
   connectedCallback(): void {
     const { form, texts } = this;
     this.panels = new StepPanels(this, this.steps, (left) => this.leave(left));
-    form.addEventListener('submit', (event) => event.preventDefault());
+    // Before what reads the fields.
+    mindPicks(form);
     form.addEventListener('input', ({ target }) => this.written(target as HTMLElement));
     form.addEventListener('change', ({ target }) => this.written(target as HTMLElement));
     form.addEventListener('focusout', () => this.checkSoon(150));
     form.addEventListener('go-to', (event) => this.panels.goTo((event as CustomEvent<HTMLElement>).detail));
     minding({ form, texts, today: today(), say: (text) => this.say(text), changed: () => this.changed() });
-    mindPicks(form);
     mindCity(form, this.kind, () => this.changed());
     this.deskButtons();
     this.one('[data-download]').addEventListener('click', () => void this.save());

@@ -1,5 +1,5 @@
 /** The element whose fields a field belongs to: a group, an item of a list, or the whole form. */
-const ownerOf = (field: Element) => field.parentElement?.closest('[data-field],[data-item],form');
+const ownerOf = (field: Element) => field.parentElement?.closest('[data-field],[data-item],.entry');
 
 /** The fields that stand directly in a group, an item or the form. */
 export const ownFields = (owner: Element): HTMLElement[] =>

@@ -127,7 +127,7 @@ export function nameItems(form: Element, texts: FormTexts): void {
       const name = heading ? title : `${label} ${at + 1}`;
       if (!heading) item.querySelector('input,select')?.setAttribute('aria-label', name);
       for (const button of item.querySelectorAll<HTMLButtonElement>('[data-act]')) {
-        button.setAttribute('aria-label', `${button.dataset['name']}: ${name}`);
+        button.setAttribute('aria-label', `${button.dataset['name']}${texts.text('colon')} ${name}`);
         const end =
           { up: at === 0, down: at === items.length - 1, remove: false }[button.dataset['act'] ?? ''] ??
           false;

@@ -59,6 +59,7 @@ export function formWords(lang: Lang, kind: FormKind) {
   );
   return {
     ...Object.fromEntries(said.map((key) => [key, t(`contribute.${key}`)])),
+    colon: t('sign.colon'),
     labels: Object.fromEntries(labels),
   };
 }

@@ -47,7 +47,7 @@ export function showProven(root: HTMLElement, texts: FormTexts, view: FaultView,
 /** Lists what an imported file holds and no field shows; it stays in the file until it is taken out here. */
 export function showUnknown(root: HTMLElement, texts: FormTexts, changed: () => void): void {
   const section = root.querySelector<HTMLElement>('[data-part=unknown]');
-  const form = root.querySelector('form');
+  const form = root.querySelector('.entry');
   if (!section || !form) return;
   const owners: Element[] = [form, ...root.querySelectorAll('[data-sort=group]')].concat(
     ...[...root.querySelectorAll('[data-sort=items]')].map(itemsOf),
@@ -63,7 +63,7 @@ export function showUnknown(root: HTMLElement, texts: FormTexts, changed: () => 
       remove.type = 'button';
       remove.className = 'plain';
       remove.textContent = texts.text('remove');
-      remove.setAttribute('aria-label', `${texts.text('remove')}: ${name}`);
+      remove.setAttribute('aria-label', `${texts.text('remove')}${texts.text('colon')} ${name}`);
       remove.addEventListener('click', () => {
         const { [name]: _, ...rest } = readGroup(owner) ?? {};
         fillGroup(owner, rest);

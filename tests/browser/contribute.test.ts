@@ -1,9 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
+import { parse } from 'node-html-parser';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { formKinds } from '../../src/contribute/form-kinds.ts';
+import { allFields, fieldsOf } from '../../src/contribute/form-model.ts';
+import type { Sort } from '../../src/contribute/form-model.ts';
 import { splitFile } from '../../src/entries/front-matter.ts';
 import { oneOf } from '../../src/schemas/kinds.ts';
+import { languages } from '../../src/vocabulary/languages.ts';
 import { startHost, watchedPage } from './host.ts';
 import { browser, host } from './shared-site.ts';
 import { atForm, faultsInLibrary } from './writing.ts';
@@ -168,7 +174,7 @@ describe('a whole practice', () => {
     expect(faultsInLibrary('practices', saved.suggestedFilename(), text)).toEqual([]);
     expect(splitFile(text).data).toMatchObject({
       city: { name: 'Quito', country: 'EC' },
-      results: [{ id: 'flooding-streets-around', value: 30, sources: ['s2'] }],
+      results: [{ id: 'less-flooding-streets-around', value: 30, sources: ['s2'] }],
       sdgs: [13],
     });
     expect(complaints.filter((one) => !/ERR_INTERNET_DISCONNECTED/.test(one))).toEqual([]);
@@ -561,7 +567,7 @@ describe('the page', () => {
   it('says what to do where there is no script', async () => {
     const { page } = await open('en/contribute/practice/', { javaScriptEnabled: false });
     expect(await page.locator('noscript').innerText()).toContain('needs JavaScript');
-    expect(await page.locator('form.entry').isVisible()).toBe(false);
+    expect(await page.locator('entry-form .entry').isVisible()).toBe(false);
   });
 
   it.each([320, 1440])('needs no sideways scrolling at %d px, with everything open', async (width) => {
@@ -581,3 +587,117 @@ describe('the page', () => {
     }
   });
 });
+
+/** The control that each sort of field has. */
+const controls: Readonly<Record<Sort, string>> = {
+  text: 'input[type=text], textarea',
+  number: 'input[inputmode=decimal]',
+  date: 'input[type=date]',
+  choice: 'select, input[type=radio]',
+  choices: 'input[type=checkbox]',
+  tick: 'input[type=checkbox]',
+  agreement: 'input[type=checkbox]',
+  'yes-no': 'input[type=radio]',
+  point: '.pair input',
+  country: 'select',
+  currency: 'select',
+  language: 'select',
+  address: 'input[inputmode=url]',
+  id: 'input[type=text]',
+  entry: 'input[list]',
+  sources: '[data-picks]',
+  group: '[data-field]',
+  items: 'template [data-item] [data-field]',
+  values: 'template [data-item] :is(input, select)',
+};
+
+describe.each(languages)('schema and form in %s', (lang) => {
+  it.each(formKinds)('have the same fields: %s', (kind) => {
+    const html = readFileSync(`dist/${lang}/contribute/${oneOf[kind]}/index.html`, 'utf8');
+    const form = parse(html).querySelector('entry-form .entry');
+    const fields = allFields(fieldsOf(kind));
+    const shown = form?.querySelectorAll('[data-field]') ?? [];
+    expect(shown.map((field) => field.getAttribute('data-field')).sort()).toEqual(
+      fields.map(({ path }) => path).sort(),
+    );
+    for (const { path, sort, required, choices = [] } of fields) {
+      const field = form?.querySelector(`[data-field="${path}"]`);
+      const told = [path, field?.getAttribute('data-sort'), field?.hasAttribute('data-required')];
+      expect(told).toEqual([path, sort, required]);
+      expect([path, field?.querySelector(controls[sort]) === null]).toEqual([path, false]);
+      expect([path, field?.querySelector('.name')?.textContent.trim()]).not.toEqual([path, '']);
+      expect([path, field?.querySelector('.hint')?.textContent.trim()]).not.toEqual([path, '']);
+      const offered = field?.querySelectorAll('option, input').map((one) => one.getAttribute('value')) ?? [];
+      if (choices.length > 0) expect([path, ...offered]).toEqual(expect.arrayContaining(choices.map(String)));
+    }
+    const stray = form
+      ?.querySelectorAll('input, select, textarea')
+      .filter((control) => !control.closest('[data-field],[data-name],[data-section],city-picker'));
+    expect(stray?.map(String)).toEqual([]);
+  });
+});
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+type Axe = Window & {
+  axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+};
+
+describe('axe finds nothing', () => {
+  it.each([
+    ['en', 'light', 1280],
+    ['fr', 'dark', 320],
+  ] as const)('in any step, in %s, in %s at %d px', async (lang, colorScheme, width) => {
+    const { page } = await open(`${lang}/contribute/practice/`, {
+      colorScheme,
+      bypassCSP: true,
+      viewport: { width, height: 900 },
+    });
+    const text = readFileSync('src/content/practices/medellin-metrocable.mdx', 'utf8')
+      .replace('scale: city', 'scale: vast')
+      .replace('title: Cable', 'extra: 1\ntitle: Cable');
+    await page.setInputFiles('[data-import]', {
+      name: 'x.mdx',
+      mimeType: 'text/markdown',
+      buffer: Buffer.from(text),
+    });
+    await page.locator('[data-part=faults] li').first().waitFor({ state: 'attached' });
+    await page
+      .locator('details')
+      .evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
+    await page.addScriptTag({ content: axe });
+    const steps = await page
+      .locator('.steps [data-step]')
+      .evaluateAll((all) => all.map((one) => one.dataset['step'] ?? ''));
+    for (const step of steps) {
+      await page.evaluate((name) => (location.hash = `step-${name}`), step);
+      await page.locator(`#step-${step}`).waitFor();
+      if (step === 'text') await page.locator('[data-section=results] [data-tool=mark]').click();
+      const { violations } = await page.evaluate(() => (window as unknown as Axe).axe.run());
+      expect([
+        step,
+        ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
+      ]).toEqual([step]);
+    }
+  });
+});
+
+it.each(['en', 'de'])(
+  'weighs less than 150 kB of script after gzip, the checker with it, in %s',
+  async (lang) => {
+    const context = await browser.newContext({ serviceWorkers: 'block' });
+    contexts.push(context);
+    const page = await context.newPage();
+    const scripts = new Map<string, Promise<Buffer>>();
+    page.on('response', (response) => {
+      if (response.url().endsWith('.js')) scripts.set(response.url(), response.body());
+    });
+    await page.goto(`${host.url}${lang}/contribute/practice/`);
+    await checkedOnce(page);
+    const weights = await Promise.all(
+      [...scripts.values()].map(async (body) => gzipSync(await body).byteLength),
+    );
+    const sum = weights.reduce((all, one) => all + one, 0);
+    console.info(`Scripts of the form in ${lang}: ${sum} bytes after gzip.`);
+    expect(sum).toBeLessThan(150_000);
+  },
+);

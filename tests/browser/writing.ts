@@ -8,7 +8,7 @@ import type { Fault } from '../../src/entries/fault.ts';
 /** A person at the form, with a mouse. Fields are named by their paths, items of lists by their place behind a colon. */
 export const atForm = (page: Page) => {
   const field = (path: string) => {
-    let place = page.locator('form.entry');
+    let place = page.locator('entry-form .entry');
     let name = '';
     for (const part of path.split('.')) {
       const [own = '', at] = part.split(':');
