@@ -32,7 +32,7 @@ export const templates = [
   'compare/?c=medellin-metrocable&c=amman-bus-rapid-transit&c=windhoek-direct-potable-reuse',
   'contribute/',
   'contribute/practice/',
-  'contribute/event/#step-where',
+  'contribute/event/',
   'offline/',
   'about/',
   'numbers/',
