@@ -1,9 +1,11 @@
 import { digestOf } from '../../src/entries/content-files.ts';
 import { parseWithSatteri } from '../../src/bodies/parse-satteri.ts';
+import { writeHtml } from '../../src/bodies/write-html.ts';
 import type { Fault } from '../../src/entries/fault.ts';
 import type { EntryFile } from '../../src/entries/read-entry.ts';
 import { readLibrary } from '../../src/entries/read-library.ts';
 import { placeholder } from '../../src/entries/rules/texts.ts';
+import { wholeTable } from '../../src/vocabulary/cities.ts';
 import { addressPart } from '../../src/vocabulary/plain-name.ts';
 import type { DraftKind } from '../draft.ts';
 import { proposedId } from '../../src/entries/proposed-id.ts';
@@ -94,7 +96,12 @@ export function stillToDo(
   const rest = others.filter(
     ({ kind, id, translationInto }) => !translationInto && !names.has(`${kind}/${id}`),
   );
-  const { faults } = readLibrary([...drafts, ...rest], { parse: parseWithSatteri, today });
+  const { faults } = readLibrary([...drafts, ...rest], {
+    parse: parseWithSatteri,
+    write: writeHtml,
+    cities: wholeTable,
+    today,
+  });
   return Map.groupBy(
     faults.filter(({ file }) => own.has(file)),
     ({ file }) => file,

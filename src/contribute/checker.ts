@@ -1,10 +1,12 @@
 import type { Fault } from '../entries/fault.ts';
 import type { Kind } from '../schemas/kinds.ts';
+import type * as Module from './checking.ts';
 import type { EntryDraft } from './draft.ts';
 import type { EntryText } from './entry-text.ts';
+import type { FormKind } from './form-kinds.ts';
 import { citiesFor, libraryEntries } from './library-data.ts';
 
-type Checking = typeof import('./checking.ts');
+type Checking = typeof Module;
 let loading: Promise<Checking> | undefined;
 
 /** The validator, loaded when it is first asked for; a failure is forgotten, so that it can be tried again. */
@@ -17,7 +19,7 @@ export function checking(): Promise<Checking> {
 export const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** All faults of a file. `lang` is the page's. Throws when the validator cannot be loaded. */
-export async function faultsOfText(
+async function faultsOfText(
   file: { kind: Kind; id: string; text: string },
   data: unknown,
   lang: string,
@@ -29,6 +31,17 @@ export async function faultsOfText(
   ]);
   const names = entries && new Set(entries.map(({ kind, id }) => `${kind}/${id}`));
   return faultsIn({ ...file, today: today(), cities, names });
+}
+
+/** All faults of a file as it is. `formKind` is the form that reads it, `lang` the language of its page. */
+export async function faultsOfFile(
+  file: { kind: Kind; id: string; text: string },
+  formKind: FormKind,
+  lang: string,
+): Promise<Fault[]> {
+  const { draftOfText } = await checking();
+  const { read } = draftOfText(file.text, formKind, file.id);
+  return faultsOfText(file, read?.draft.data, lang);
 }
 
 /** A fault with the field or section of the form to which it belongs. */

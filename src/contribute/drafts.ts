@@ -1,3 +1,4 @@
+import type { Lang } from '../vocabulary/languages.ts';
 import type { EntryDraft } from './draft.ts';
 import { formKinds } from './form-kinds.ts';
 import type { FormKind } from './form-kinds.ts';
@@ -20,6 +21,26 @@ const prefix = 'contribute.draft.';
 const lastOf = (kind: FormKind) => `contribute.last.${kind}`;
 /** Form of what is stored. */
 const version = 1;
+
+/** A draft in which nothing stands but what every entry begins with. A text is compared with its sources again after a year. */
+export function blankDraft(kind: FormKind, lang: Lang): KeptDraft {
+  const now = new Date();
+  const next = new Date(now);
+  next.setUTCFullYear(next.getUTCFullYear() + 1);
+  const [reviewed, reviewBy] = [now, next].map((day) => day.toISOString().slice(0, 10));
+  return {
+    key: `${now.getTime().toString(36)}${Math.random().toString(36).slice(2, 8)}`,
+    kind,
+    lang,
+    id: '',
+    idByHand: false,
+    name: '',
+    data: { lang, reviewed, reviewBy },
+    sections: {},
+    seen: [],
+    changed: now.toISOString(),
+  };
+}
 
 /** All drafts of this device, the latest first. Empty where its storage is blocked. */
 export function keptDrafts(): KeptDraft[] {

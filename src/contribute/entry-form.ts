@@ -3,22 +3,24 @@ import { download } from '../lib/download.ts';
 import type { Kind } from '../schemas/kinds.ts';
 import { isLang } from '../vocabulary/languages.ts';
 import type { Lang } from '../vocabulary/languages.ts';
-import { check, checking, faultsOfText, today } from './checker.ts';
+import { check, checking, faultsOfFile, today } from './checker.ts';
 import type { Checked } from './checker.ts';
 import { showDrafts, showImported } from './draft-desk.ts';
-import { keep, keptDraft, lastDraft, onChangeElsewhere } from './drafts.ts';
+import { blankDraft, keep, keptDraft, lastDraft, onChangeElsewhere } from './drafts.ts';
 import type { KeptDraft } from './drafts.ts';
 import { FaultView } from './fault-view.ts';
-import { itemsOf, nameOf, ownFields } from './form-fields.ts';
 import { minding, nameItems } from './form-lists.ts';
 import type { FormKind } from './form-kinds.ts';
 import { FormTexts } from './form-texts.ts';
-import { fillField, fillGroup, readGroup, settle } from './form-values.ts';
-import { libraryEntries } from './library-data.ts';
+import { readFile } from './file-reading.ts';
+import { fillGroup, readGroup, settle } from './form-values.ts';
+import { offerEntries } from './entry-lists.ts';
 import { mindCity } from './city-fields.ts';
+import { nameListed, nameOfEntry } from './made-names.ts';
+import { countSigns } from './sign-counts.ts';
 import { mindPicks, showSources, sourcesIn } from './source-picks.ts';
 import { StepPanels } from './step-panels.ts';
-import { showProgress, showProven, showUnknown } from './summary.ts';
+import { showProgress, showProven, showUnknown, showVerdict, stepsBegun } from './summary.ts';
 import './text-section.ts';
 import type { TextSection } from './text-section.ts';
 import { faultTexts } from './told-faults.ts';
@@ -32,16 +34,13 @@ interface HandOver extends HTMLElement {
   offer?: (entry: { kind: Kind; id: string; lang: Lang; text: string }) => void;
 }
 
-/** Largest file that is read, in bytes: the checker takes a quarter of it. */
-const largest = 256_000;
-
 /** The form. Its fields are the state; the draft is read from them at each change, kept, written as a file and checked. */
 export class EntryForm extends HTMLElement {
   private readonly texts = new FormTexts(this.dataset['words'], this.dataset['lang'] ?? 'en');
   private readonly pageLang = (isLang(this.dataset['lang']) ? this.dataset['lang'] : 'en') as Lang;
   private readonly kind = this.dataset['kind'] as FormKind;
   private readonly steps = (this.dataset['steps'] ?? '').split(' ');
-  private draft = this.blank();
+  private draft = blankDraft(this.kind, this.pageLang);
   private view: FaultView | undefined;
   private panels!: StepPanels;
   private keeping = 0;
@@ -88,9 +87,11 @@ export class EntryForm extends HTMLElement {
         });
     }
     const wanted = new URLSearchParams(location.search).get('draft');
+    // From here on the draft that is open counts, and not the one that the address named.
+    if (wanted) history.replaceState(null, '', location.pathname + location.hash);
     const known = (wanted ? keptDraft(wanted) : undefined) ?? lastDraft(this.kind);
-    this.openDraft(known?.kind === this.kind ? known : this.blank());
-    void this.offerEntries();
+    this.openDraft(known?.kind === this.kind ? known : blankDraft(this.kind, this.pageLang));
+    void offerEntries(this, this.pageLang);
   }
 
   private readonly desk = {
@@ -99,31 +100,12 @@ export class EntryForm extends HTMLElement {
     kind: this.kind,
     current: () => this.draft,
     open: (draft: KeptDraft) => this.openDraft(draft),
-    closed: () => this.openDraft(this.blank()),
+    closed: () => this.openDraft(blankDraft(this.kind, this.pageLang)),
   };
 
-  private blank(): KeptDraft {
-    const next = new Date();
-    next.setUTCFullYear(next.getUTCFullYear() + 1);
-    return {
-      key: crypto.randomUUID?.() ?? `${Date.now()}`,
-      kind: this.kind,
-      lang: this.pageLang,
-      id: '',
-      idByHand: false,
-      name: '',
-      data: { lang: this.pageLang, reviewed: today(), reviewBy: next.toISOString().slice(0, 10) },
-      sections: {},
-      seen: [],
-      changed: new Date().toISOString(),
-    };
-  }
-
   /** All faults of a file, by the rules of the terminal and in its order. */
-  async faultsOf(file: { kind: Kind; id: string; text: string }): Promise<Fault[]> {
-    const { draftOfText } = await checking();
-    const { read } = draftOfText(file.text, this.kind, file.id);
-    return faultsOfText(file, read?.draft.data, this.pageLang);
+  faultsOf(file: { kind: Kind; id: string; text: string }): Promise<Fault[]> {
+    return faultsOfFile(file, this.kind, this.pageLang);
   }
 
   private openDraft(draft: KeptDraft, news = ''): void {
@@ -132,7 +114,7 @@ export class EntryForm extends HTMLElement {
     fillGroup(this.form, this.draft.data);
     for (const section of this.sections) {
       const text = this.draft.sections[section.dataset['section'] ?? ''] ?? '';
-      section.querySelector('textarea')!.value = text;
+      section.written = text;
       if (section.dataset['section'] === '') section.hidden = text === '';
     }
     this.one<HTMLInputElement>('#c-id').value = this.draft.id;
@@ -149,17 +131,14 @@ export class EntryForm extends HTMLElement {
     draft.data = readGroup(form) ?? {};
     draft.lang = isLang(draft.data['lang']) ? draft.data['lang'] : this.pageLang;
     draft.sections = Object.fromEntries(
-      this.sections.map((section) => [
-        section.dataset['section'] ?? '',
-        section.querySelector('textarea')?.value ?? '',
-      ]),
+      this.sections.map((section) => [section.dataset['section'] ?? '', section.written]),
     );
     draft.id = this.one<HTMLInputElement>('#c-id').value.trim();
     const sources = sourcesIn(draft.data);
     showSources(form, sources, this.texts);
     for (const section of this.sections) {
       section.sources = sources;
-      section.querySelector('textarea')!.lang = draft.lang;
+      section.textLang = draft.lang;
     }
     for (const heading of form.querySelectorAll<HTMLElement>('[data-heading]'))
       heading.hidden = heading.dataset['heading'] !== draft.lang;
@@ -233,31 +212,11 @@ export class EntryForm extends HTMLElement {
     const seen = new Set(this.draft.seen);
     view.showBeside(faults, seen);
     view.showList(this.one('[data-verdict]'), faults);
-    const filled = new Set(
-      [...this.form.querySelectorAll<HTMLElement>('.panel')]
-        .filter(
-          (panel) =>
-            [...panel.querySelectorAll<HTMLElement>('[data-field]')].some(
-              (field) => nameOf(field) in this.draft.data,
-            ) || panel.id === 'step-text',
-        )
-        .map(({ id }) => id.replace('step-', '')),
-    );
-    view.showAtSteps(faults, filled);
+    view.showAtSteps(faults, stepsBegun(this.form, this.draft.data));
     showProgress(this, this.texts, faults);
     showProven(this, this.texts, view, checked.proven);
     showUnknown(this, this.texts, () => this.changed());
-    const open = faults.filter(({ severity }) => severity === 'error').length;
-    const ready = open === 0 && this.draft.id !== '' && !checked.taken;
-    const extra = [
-      ...(this.draft.id === '' ? [this.texts.text('idMissing')] : []),
-      ...(checked.taken ? [this.texts.text('idTaken', { id: this.draft.id })] : []),
-    ];
-    this.one('[data-summary]').textContent = [
-      ready ? this.texts.text('summary.clean') : this.texts.text('summary.open', { n: open }),
-      ...extra,
-    ].join(' ');
-    this.one('[data-unready]').hidden = ready;
+    showVerdict(this, this.texts, { ...checked, id: this.draft.id });
     this.handOn(checked.text.text);
   }
 
@@ -275,42 +234,11 @@ export class EntryForm extends HTMLElement {
   private async nameThings(): Promise<void> {
     const { itemId, proposedId } = await checking();
     const { draft, form } = this;
-    const { title, city, start } = draft.data;
-    if (!draft.idByHand && typeof title === 'string') {
-      draft.id = proposedId({
-        kind: draft.kind,
-        title,
-        city: typeof city === 'string' ? city : namedCity(city),
-        start: typeof start === 'string' || typeof start === 'number' ? start : undefined,
-      });
+    if (!draft.idByHand) {
+      draft.id = nameOfEntry(draft, proposedId);
       this.one<HTMLInputElement>('#c-id').value = draft.id;
     }
-    const taken = new Set(['evidence']);
-    let renamed = false;
-    for (const list of form.querySelectorAll<HTMLElement>('[data-sort=items]')) {
-      if (list.dataset['field'] === 'sources') continue;
-      for (const item of itemsOf(list)) {
-        const fields = ownFields(item);
-        const id = fields.find((field) => field.dataset['sort'] === 'id');
-        const input = id?.querySelector('input');
-        if (!id || !input) continue;
-        const telling = fields.find((field) => ['label', 'text', 'city'].includes(nameOf(field)));
-        const told = telling?.querySelector<HTMLInputElement>('input,textarea')?.value ?? '';
-        if (input.value === '' || 'made' in id.dataset) {
-          if ('own' in id.dataset) delete id.dataset['made'];
-          else {
-            const made = unique(itemId(told), taken);
-            if (made !== input.value) {
-              fillField(id, made || undefined);
-              renamed = true;
-            }
-            id.dataset['made'] = '';
-          }
-        }
-        taken.add(input.value);
-      }
-    }
-    if (renamed) draft.data = readGroup(form) ?? {};
+    if (nameListed(form, itemId)) draft.data = readGroup(form) ?? {};
   }
 
   private leave(step: string): void {
@@ -321,7 +249,7 @@ export class EntryForm extends HTMLElement {
 
   private deskButtons(): void {
     this.one('[data-new]').addEventListener('click', () => {
-      this.openDraft(this.blank());
+      this.openDraft(blankDraft(this.kind, this.pageLang));
       this.one<HTMLDetailsElement>('[data-drafts]').open = false;
       this.panels.go(this.steps[0] ?? 'what');
     });
@@ -344,81 +272,27 @@ export class EntryForm extends HTMLElement {
     download(`${this.draft.id || 'draft'}.mdx`, textOfDraft(this.draft).text, 'text/markdown');
   }
 
-  /** Reads a file into a draft of its own; says what the checker finds in it as it came. */
+  /** Reads a file into a draft of its own, which leaves the open one as it is. */
   private async import(file: File): Promise<void> {
-    const { texts } = this;
-    const id = file.name.replace(/\.[^.]*$/, '');
-    const words = await faultTexts(this.pageLang);
-    const tell = (heading: string, text: string, faults: readonly Fault[]) =>
-      showImported(
-        this.one('[data-imported]'),
-        { heading, text, faults },
-        { texts, words: words.plain, lang: this.pageLang },
-      );
-    if (file.size > largest) return tell(texts.text('import.failed'), texts.text('import.large'), []);
-    const text = await file.text();
-    const { draftOfText } = await checking();
-    const { read, faults } = draftOfText(text, this.kind, id);
-    if (!read) {
-      const all = await this.faultsOf({ kind: this.kind, id, text });
-      return tell(
-        texts.text('import.failed'),
-        texts.text('import.asItCame'),
-        all.length > 0 ? all : faults.map((fault) => ({ file: id, ...fault })),
-      );
+    const { kind, pageLang, texts } = this;
+    const { news, draft } = await readFile(file, { kind, lang: pageLang, texts });
+    if (draft) {
+      this.keepNow();
+      const kept = {
+        ...blankDraft(this.kind, this.pageLang),
+        ...draft,
+        idByHand: true,
+        seen: [...this.steps],
+      };
+      keep(kept);
+      this.openDraft(kept);
     }
-    const { draft, kindMeant, isTranslation } = read;
-    if (isTranslation) return tell(texts.text('import.failed'), texts.text('import.translation'), []);
-    const all = await this.faultsOf({ kind: this.kind, id, text });
-    this.keepNow();
-    const kept = { ...this.blank(), ...draft, kind: this.kind, idByHand: true, seen: [...this.steps] };
-    keep(kept);
-    this.openDraft(kept);
-    const told = all.length > 0 ? texts.text('import.asItCame') : texts.text('import.clean');
-    const other = kindMeant === this.kind ? '' : ` ${texts.text('import.otherKind')}`;
-    tell(texts.text('import.read', { name: file.name }), told + other, all);
-  }
-
-  /** Fills the lists from which other entries are chosen. */
-  private async offerEntries(): Promise<void> {
-    const entries = (await libraryEntries(this.pageLang)) ?? [];
-    for (const list of this.querySelectorAll<HTMLDataListElement>('datalist'))
-      list.replaceChildren(
-        ...entries
-          .filter(({ kind }) => list.id === `c-list-${kind}`)
-          .map(({ id, title }) =>
-            Object.assign(document.createElement('option'), { value: id, label: title }),
-          ),
-      );
+    const words = await faultTexts(pageLang);
+    showImported(this.one('[data-imported]'), news, { texts, words: words.plain, lang: pageLang });
   }
 
   private say(text: string): void {
     this.one('[data-said]').textContent = text;
-  }
-}
-
-const namedCity = (city: unknown): { name: string } | undefined => {
-  const name = (city as { name?: unknown } | undefined)?.name;
-  return typeof name === 'string' ? { name } : undefined;
-};
-
-/** A name that no other item has. */
-function unique(name: string, taken: ReadonlySet<string>): string {
-  if (name === '') return '';
-  let made = name;
-  for (let n = 2; taken.has(made); n++) made = `${name}-${n}`;
-  return made;
-}
-
-/** Says how long the texts of bounded fields are. */
-function countSigns(form: Element): void {
-  for (const control of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-most]')) {
-    const count = control.parentElement?.querySelector('.count');
-    const most = Number(control.dataset['most']);
-    const long = control.value.trim().length;
-    if (!count) continue;
-    count.textContent = long > most / 2 ? `${long} / ${most}` : '';
-    count.classList.toggle('over', long > most);
   }
 }
 

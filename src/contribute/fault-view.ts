@@ -68,13 +68,15 @@ export class FaultView {
     if (spot instanceof HTMLUListElement)
       spot.replaceChildren(...faults.map((fault) => item(this.told(fault))));
     else spot.textContent = faults.map((fault) => this.told(fault)).join(' ');
-    const [control] = place.matches('fieldset') ? [] : controlsOf(place);
-    if (!control || !spot.id) return;
-    control.setAttribute('aria-invalid', String(faults.some((fault) => partOf(fault) === 'faults')));
-    const described = (control.getAttribute('aria-describedby') ?? '')
+    const isGroup = place.matches('fieldset');
+    const target = isGroup ? place : controlsOf(place)[0];
+    if (!target || !spot.id) return;
+    if (!isGroup)
+      target.setAttribute('aria-invalid', String(faults.some((fault) => partOf(fault) === 'faults')));
+    const described = (target.getAttribute('aria-describedby') ?? '')
       .split(' ')
       .filter((id) => id && id !== spot.id);
-    control.setAttribute(
+    target.setAttribute(
       'aria-describedby',
       [...described, ...(faults.length > 0 ? [spot.id] : [])].join(' '),
     );

@@ -79,15 +79,11 @@ function readControl(field: HTMLElement): unknown {
 }
 
 const listed = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);
-/** Counts the items that the data hold, so that faults find their way back. */
+/** Numbers the items that the data hold, so that faults find their way back. Those before it are numbered already. */
 function numbered<T>(item: HTMLElement, value: T): T {
-  const before = [...(item.parentElement?.children ?? [])].slice(
-    0,
-    [...(item.parentElement?.children ?? [])].indexOf(item),
-  );
-  item.dataset['index'] = String(
-    before.filter((one) => (one as HTMLElement).dataset['index'] !== undefined).length,
-  );
+  let before = item.previousElementSibling;
+  while (before && !before.hasAttribute('data-index')) before = before.previousElementSibling;
+  item.dataset['index'] = before ? String(Number(before.getAttribute('data-index')) + 1) : '0';
   return value;
 }
 const textIn = ({ value }: Control): string | undefined =>

@@ -1,4 +1,5 @@
-import type { PlacedFault } from './checker.ts';
+import type { Checked, PlacedFault } from './checker.ts';
+import type { Data } from './draft.ts';
 import { unshownIn, fillGroup, readGroup } from './form-values.ts';
 import { itemsOf, nameOf } from './form-fields.ts';
 import type { FaultView } from './fault-view.ts';
@@ -65,8 +66,8 @@ export function showUnknown(root: HTMLElement, texts: FormTexts, changed: () => 
       remove.textContent = texts.text('remove');
       remove.setAttribute('aria-label', `${texts.text('remove')}${texts.text('colon')} ${name}`);
       remove.addEventListener('click', () => {
-        const { [name]: _, ...rest } = readGroup(owner) ?? {};
-        fillGroup(owner, rest);
+        const kept = Object.entries(readGroup(owner) ?? {}).filter(([other]) => other !== name);
+        fillGroup(owner, Object.fromEntries(kept));
         changed();
         root.querySelector<HTMLElement>('[data-verdict]')?.focus();
       });
@@ -76,4 +77,35 @@ export function showUnknown(root: HTMLElement, texts: FormTexts, changed: () => 
   );
   section.hidden = rows.length === 0;
   section.querySelector('ul')?.replaceChildren(...rows);
+}
+
+/** The steps in which something was written. */
+export const stepsBegun = (form: Element, data: Data): Set<string> =>
+  new Set(
+    [...form.querySelectorAll<HTMLElement>('.panel')]
+      .filter(
+        (panel) =>
+          panel.id === 'step-text' ||
+          [...panel.querySelectorAll<HTMLElement>('[data-field]')].some((field) => nameOf(field) in data),
+      )
+      .map(({ id }) => id.replace('step-', '')),
+  );
+
+/** Says in a sentence how the draft stands, and whether its file has a name of its own. */
+export function showVerdict(
+  root: HTMLElement,
+  texts: FormTexts,
+  { faults, taken, id }: Checked & { id: string },
+): void {
+  const open = faults.filter(({ severity }) => severity === 'error').length;
+  const ready = open === 0 && id !== '';
+  const told = [
+    ready ? texts.text('summary.clean') : texts.text('summary.open', { n: open + (id === '' ? 1 : 0) }),
+    ...(id === '' ? [texts.text('idMissing')] : []),
+    ...(taken ? [texts.text('idTaken', { id })] : []),
+  ].join(' ');
+  const place = root.querySelector('[data-summary]');
+  if (place && place.textContent !== told) place.textContent = told;
+  const unready = root.querySelector<HTMLElement>('[data-unready]');
+  if (unready) unready.hidden = ready;
 }

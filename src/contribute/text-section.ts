@@ -25,6 +25,15 @@ export class TextSection extends HTMLElement {
   private get text(): HTMLTextAreaElement {
     return this.querySelector('textarea') as HTMLTextAreaElement;
   }
+  get written(): string {
+    return this.text.value;
+  }
+  set written(text: string) {
+    this.text.value = text;
+  }
+  set textLang(lang: string) {
+    this.text.lang = lang;
+  }
   private get tools(): HTMLButtonElement[] {
     return [...this.querySelectorAll<HTMLButtonElement>('[data-tool]')];
   }

@@ -9,6 +9,8 @@ const fault = (change: Partial<Fault> = {}): Fault => ({
   field: 'title',
   message: 'The title is empty.',
   severity: 'error',
+  code: 'address.form',
+  values: undefined,
   ...change,
 });
 const shown = (faults: readonly Fault[], text = 'one\ntwo\nthree') =>

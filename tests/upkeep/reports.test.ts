@@ -4,13 +4,13 @@ import { linksReport } from '../../scripts/upkeep/links-report.ts';
 import type { Finding } from '../../scripts/upkeep/links-report.ts';
 import { place, plain } from '../../scripts/upkeep/report.ts';
 import { dueOn, staleReport } from '../../scripts/upkeep/stale.ts';
-import { parseWithSatteri } from '../../src/bodies/parse-satteri.ts';
 import { readEntry } from '../../src/entries/read-entry.ts';
 import { practiceFile } from '../practice-file.ts';
+import { reading } from '../reading.ts';
 
 function entry(change: Parameters<typeof practiceFile>[0] = {}) {
   const file = practiceFile(change);
-  const { entry: read, faults } = readEntry(file, { parse: parseWithSatteri, today: '2026-11-23' });
+  const { entry: read, faults } = readEntry(file, { ...reading, today: '2026-11-23' });
   if (!read) throw new Error(JSON.stringify(faults));
   return { read, lines: file.text.split('\n') };
 }
