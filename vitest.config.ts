@@ -4,5 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**'],
+    // Properties of many random inputs take seconds on a busy machine.
+    testTimeout: 30_000,
   },
 });

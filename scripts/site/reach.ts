@@ -72,8 +72,12 @@ export function unreachable(site: Site): string[] {
         if (to?.startsWith(folder)) seen.add(to);
       }
     }
-    return site.pages
-      .filter(({ path }) => path.startsWith(folder) && !seen.has(path))
-      .map(({ path }) => `${path}: no link leads here from ${start.path}`);
+    return (
+      site.pages
+        // The preview of an entry is drawn in a frame of the form.
+        .filter(({ path }) => path.startsWith(folder) && !path.endsWith('/contribute/preview/index.html'))
+        .filter(({ path }) => !seen.has(path))
+        .map(({ path }) => `${path}: no link leads here from ${start.path}`)
+    );
   });
 }

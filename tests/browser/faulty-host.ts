@@ -61,7 +61,8 @@ export class FaultyHost {
     }
     const fault = this.faults(path, this.asked.length);
     this.asked.push(path);
-    if (!fault || !existsSync(this.fileOf(path))) {
+    const answersAnything = fault && ['portal', 'status', 'delay', 'hang', 'from'].includes(fault.kind);
+    if (!fault || !(answersAnything || existsSync(this.fileOf(path)))) {
       siteHandler(this.folder)(request, response);
       return;
     }

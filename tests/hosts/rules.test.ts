@@ -31,7 +31,7 @@ describe('the rules for hosts', () => {
       `script-src ${csp.scriptDirective?.resources?.join(' ')}`,
       `style-src ${csp.styleDirective?.resources?.join(' ')}`,
     ];
-    expect([...inPages, "frame-ancestors 'none'"].sort()).toEqual([...policy].sort());
+    expect([...inPages, "frame-ancestors 'self'"].sort()).toEqual([...policy].sort());
   });
 
   it('let no two patterns of _headers set the same header, because hosts join their values', () => {

@@ -10,7 +10,7 @@ const fault = (change: Partial<Fault> = {}): Fault => ({
   message: 'The title is empty.',
   severity: 'error',
   code: 'address.form',
-  values: undefined,
+  values: {},
   ...change,
 });
 const shown = (faults: readonly Fault[], text = 'one\ntwo\nthree') =>
