@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { nameKey, partsWith, placeAt, readAddress } from '../../src/lib/city-parts.ts';
 import type { Place } from '../../src/lib/city-parts.ts';
+import { headPath, listPath } from '../../src/offline/edition.ts';
+import type { EditionFile, Head } from '../../src/offline/edition.ts';
 import { languages } from '../../src/vocabulary/languages.ts';
 import { startHost, watchedPage } from './host.ts';
 import { browser, host } from './shared-site.ts';
@@ -334,8 +336,10 @@ describe('offline', () => {
   });
 
   it.each(languages)('the edition in %s holds every part of the table', (lang) => {
-    const { files } = read<{ files: [string][] }>(`dist/library/${lang}.json`);
-    const saved = new Set(files.map(([path]) => path));
+    const { groups } = read<Head>(`dist/${headPath(lang)}`);
+    const saved = new Set(
+      groups.flatMap(({ id }) => read<EditionFile[]>(`dist/${listPath(id)}`)).map(([path]) => path),
+    );
     const { parts } = read<{ parts: string[] }>('dist/places/index.json');
     const needed = ['places/index.json', `${lang}/cases.json`, `${lang}/fit/index.html`].concat(
       parts.map((start) => `places/in-${start}.json`),
