@@ -80,6 +80,8 @@ export const binaryTypes = {
   'application/zip': ['zip'],
   'application/openzim': ['zim'],
   'application/octet-stream': [
+    // Originals, which only our scripts read.
+    'mdx',
     'pack',
     'pagefind',
     'pf_filter',

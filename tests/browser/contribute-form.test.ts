@@ -167,7 +167,7 @@ describe.each(languages)('schema and form in %s', (lang) => {
     }
     const stray = form
       ?.querySelectorAll('input, select, textarea')
-      .filter((control) => !control.closest('[data-field],[data-name],[data-section],city-picker'));
+      .filter((control) => !control.closest('[data-field],[data-name],[data-section],city-picker,hand-over'));
     expect(stray?.map(String)).toEqual([]);
   });
 });
@@ -221,7 +221,7 @@ describe('axe finds nothing', () => {
 });
 
 it.each(['en', 'de'])(
-  'weighs less than 150 kB of script after gzip, the checker with it, in %s',
+  'weighs less than 165 kB of script after gzip, with the checker and the ways to hand over, in %s',
   async (lang) => {
     const context = await browser.newContext({ serviceWorkers: 'block' });
     contexts.push(context);
@@ -237,6 +237,6 @@ it.each(['en', 'de'])(
     );
     const sum = weights.reduce((all, one) => all + one, 0);
     console.info(`Scripts of the form in ${lang}: ${sum} bytes after gzip.`);
-    expect(sum).toBeLessThan(150_000);
+    expect(sum).toBeLessThan(165_000);
   },
 );

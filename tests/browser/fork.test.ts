@@ -133,7 +133,7 @@ describe('a fork with another name, path, colours and two languages', () => {
     };
     expect(Object.keys(indexed.languages).sort()).toEqual(['de', 'fr']);
     const editions = readdirSync(join(root, 'library')).filter((name) => name.endsWith('.json'));
-    expect(editions.sort()).toEqual(['de.json', 'fr.json']);
+    expect(editions.sort()).toEqual(['de.json', 'fr.json', 'take-along.json']);
     const addresses = readFileSync(join(root, 'sitemap-0.xml'), 'utf8').matchAll(/(?:<loc>|href=")([^<"]*)/g);
     const elsewhere = [...addresses].filter(
       ([, address = '']) => !/^https:\/\/atlas\.example\/atlas\/(?:(?:de|fr)\/|$)/.test(address),
