@@ -7,7 +7,7 @@ import type { CasePicker } from './case-picker.ts';
 import { chosenItems, leftOutNotices, listOf, proposalItem, proposalsFor } from './chosen.ts';
 import { candidateOf } from './matching.ts';
 import { namesOf } from './matrix.ts';
-import { fill } from './texts.ts';
+import { fill } from '../i18n/fill.ts';
 import type { CompareTexts } from './texts.ts';
 import './case-matrix.ts';
 import './case-picker.ts';

@@ -5,7 +5,8 @@ import { pageOf } from './case-files.ts';
 import { cellsOf, csvOf } from './csv.ts';
 import { matrixOf, namesOf } from './matrix.ts';
 import { sourceLists, tableOf } from './table.ts';
-import { counted, fill } from './texts.ts';
+import { fill } from '../i18n/fill.ts';
+import { counted } from './texts.ts';
 import type { CompareTexts } from './texts.ts';
 
 /** The table with what can be done with it: fold away what is the same, print, download; and the lists of sources. */

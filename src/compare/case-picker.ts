@@ -2,7 +2,8 @@ import type { CaseRow } from '../lib/case-data.ts';
 import { matching } from './matching.ts';
 import type { Candidate } from './matching.ts';
 import { node } from './nodes.ts';
-import { counted, fill } from './texts.ts';
+import { fill } from '../i18n/fill.ts';
+import { counted } from './texts.ts';
 import type { CompareTexts } from './texts.ts';
 
 /** As many are listed at once; a longer list is quicker narrowed down by typing. */

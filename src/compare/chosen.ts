@@ -1,7 +1,7 @@
 import type { CaseFacts, CaseRow } from '../lib/case-data.ts';
 import type { LeftOut } from './address.ts';
 import { node } from './nodes.ts';
-import { fill } from './texts.ts';
+import { fill } from '../i18n/fill.ts';
 import type { CompareTexts } from './texts.ts';
 
 const langOf = ({ titleLang }: CaseRow): string | undefined =>

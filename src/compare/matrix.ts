@@ -1,6 +1,7 @@
 import type { CaseFacts } from '../lib/case-data.ts';
 import { plainName } from '../vocabulary/plain-name.ts';
-import { fill, rowsOf } from './texts.ts';
+import { fill } from '../i18n/fill.ts';
+import { rowsOf } from './texts.ts';
 import type { CompareTexts, GroupName, RowName } from './texts.ts';
 
 /** One thing that a case says in a row. */

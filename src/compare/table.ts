@@ -2,7 +2,8 @@ import type { CaseFacts } from '../lib/case-data.ts';
 import { namesOf } from './matrix.ts';
 import type { Cell, Item, Row } from './matrix.ts';
 import { meter, node } from './nodes.ts';
-import { counted, fill } from './texts.ts';
+import { fill } from '../i18n/fill.ts';
+import { counted } from './texts.ts';
 import type { CompareTexts } from './texts.ts';
 
 interface Shown {

@@ -1,3 +1,5 @@
+import { fill } from '../i18n/fill.ts';
+
 /** Groups of rows of the matrix, in their order, each with its rows. */
 export const rowsOf = {
   city: ['country', 'region', 'size', 'income', 'climate'],
@@ -54,9 +56,6 @@ export interface CompareTexts {
 
 /** The forms of a counted text by plural category. */
 export type Counted = Readonly<Record<string, string>>;
-
-export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
 /** The form of a counted text for a number, which stands in it as `{n}`. */
 export function counted(

@@ -1,3 +1,6 @@
+import { fill } from '../i18n/fill.ts';
+import type { Values } from '../i18n/fill.ts';
+
 /** The texts that the page hands to the form's script. */
 export class FormTexts {
   private readonly texts: Readonly<Record<string, string>>;
@@ -13,10 +16,8 @@ export class FormTexts {
     this.lang = lang;
   }
 
-  text(key: string, values: Readonly<Record<string, string | number>> = {}): string {
-    return (this.texts[key] ?? '').replace(/\{(\w+)\}/g, (whole, name: string) =>
-      String(values[name] ?? whole),
-    );
+  text(key: string, values: Values = {}): string {
+    return fill(this.texts[key] ?? '', values);
   }
 
   /** The text for a number of things, from the keys `<key>.one` and `<key>.other`. */

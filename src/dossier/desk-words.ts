@@ -1,3 +1,5 @@
+import { fill } from '../i18n/fill.ts';
+import type { Values } from '../i18n/fill.ts';
 import type { TextKey } from '../i18n/texts.ts';
 
 /** Interface texts that the script of the dossier speaks; the page hands them over in its language. */
@@ -52,8 +54,7 @@ export interface Words {
 
 export function wordsOf(texts: Readonly<Record<string, string>>, lang: string): Words {
   const plural = new Intl.PluralRules(lang);
-  const words = (key: string, values: Readonly<Record<string, string | number>> = {}) =>
-    (texts[key] ?? '').replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  const words = (key: string, values: Values = {}) => fill(texts[key] ?? '', values);
   return Object.assign(words, {
     count: (name: string, n: number) =>
       words(`${name}.${plural.select(n) === 'one' ? 'one' : 'other'}`, { n: n.toLocaleString(lang) }),

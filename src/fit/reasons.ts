@@ -7,10 +7,6 @@ export interface Reasons {
   unknown: string[];
 }
 
-/** A text with its `{names}` filled in. */
-export const filled = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
-
 /**
  * The traits of a case in words, what counts most first. `textOf` has a text for every step, as `size.larger2`, and
  * `valueOf` says what the case has: its size, its climate, its topics.

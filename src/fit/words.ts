@@ -1,6 +1,6 @@
 import { formatNumber } from '../lib/numbers.ts';
 import type { Lang } from '../vocabulary/languages.ts';
-import { filled } from './reasons.ts';
+import { fill } from '../i18n/fill.ts';
 
 /** The texts that a page hands to its script, in the language of the page. */
 export class Words {
@@ -12,7 +12,7 @@ export class Words {
   }
 
   text(key: string, values: Readonly<Record<string, string>> = {}): string {
-    return filled(this.texts[key] ?? '', values);
+    return fill(this.texts[key] ?? '', values);
   }
 
   /** The text for a number of things, from the keys `<key>.one` and `<key>.other`. */

@@ -3,6 +3,8 @@ import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
+import { fill } from './fill.ts';
+import type { Values } from './fill.ts';
 
 /** Keys of interface texts, `part.meaning`; English has them all, and a test holds the others to it. */
 export type TextKey = keyof typeof en;
@@ -10,7 +12,6 @@ type Texts = Readonly<Record<TextKey, string>>;
 
 const texts: Readonly<Record<Lang, Texts>> = { en, de, es, fr };
 
-type Values = Readonly<Record<string, string | number>>;
 /** A text that is counted has the keys `<name>.one` and `<name>.other`. */
 type CountedKey = { [K in TextKey]: K extends `${infer Name}.other` ? Name : never }[TextKey];
 
@@ -20,9 +21,6 @@ export interface Texter {
   /** The text for a number of things: `{n}` is the number. */
   count: (name: CountedKey, n: number) => string;
 }
-
-const fill = (text: string, values: Values) =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
 const texters = new Map<Lang, Texter>();
 

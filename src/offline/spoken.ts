@@ -1,3 +1,6 @@
+import { fill } from '../i18n/fill.ts';
+import type { Values } from '../i18n/fill.ts';
+
 /** A custom element whose texts, in the page's language, stand in its `data-text-…` attributes. */
 export class Spoken extends HTMLElement {
   protected one<T extends HTMLElement>(selector: string): T {
@@ -7,8 +10,7 @@ export class Spoken extends HTMLElement {
   }
 
   /** A text by its name, with `{values}` filled in. */
-  protected text(name: string, values: Record<string, string> = {}): string {
-    const text = this.getAttribute(`data-text-${name}`) ?? '';
-    return text.replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole);
+  protected text(name: string, values: Values = {}): string {
+    return fill(this.getAttribute(`data-text-${name}`) ?? '', values);
   }
 }

@@ -1,3 +1,4 @@
+import { fill } from '../i18n/fill.ts';
 import { formatDate } from '../lib/dates.ts';
 import { reviewState } from '../lib/review-dates.ts';
 import type { ReviewState } from '../lib/review-dates.ts';
@@ -25,11 +26,7 @@ class ReviewClock extends HTMLElement {
     const { lang } = document.documentElement;
     const line = this.querySelector<HTMLElement>('.summary');
     if (!line || !isLang(lang)) return;
-    const values: Record<string, string> = {
-      date: formatDate(day, lang),
-      ...Object.fromEntries(Object.entries(counts).map(([name, n]) => [name, `${n}`])),
-    };
-    line.textContent = summary.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+    line.textContent = fill(summary, { date: formatDate(day, lang), ...counts });
     line.hidden = false;
   }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { criteria, traitsOf, usualWeights } from '../../src/fit/likeness.ts';
 import type { Comparable, Trait, Weights } from '../../src/fit/likeness.ts';
-import { filled, reasonsOf } from '../../src/fit/reasons.ts';
+import { reasonsOf } from '../../src/fit/reasons.ts';
+import { fill } from '../../src/i18n/fill.ts';
 import en from '../../src/i18n/en.json' with { type: 'json' };
 import { fitWords } from '../../src/lib/fit-texts.ts';
 import { citySizes } from '../../src/vocabulary/city-sizes.ts';
@@ -15,7 +16,7 @@ const reasons = (traits: Trait[], weights: Weights = usualWeights) =>
   reasonsOf(
     traits,
     weights,
-    (key, values) => filled(wording[key] ?? '', values),
+    (key, values) => fill(wording[key] ?? '', values),
     (criterion) => `its ${criterion}`,
   );
 
