@@ -3,7 +3,8 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import compression from 'compression';
 import sirv from 'sirv';
 import { inEachLanguage, redirectsIn } from './hosts/redirects.ts';
-import { askAgain, endingOf, shrinks, typeOf } from './hosts/rules.ts';
+import { askAgain, shrinks } from './hosts/rules.ts';
+import { endingOf, typeOf } from '../src/lib/media-types.ts';
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 

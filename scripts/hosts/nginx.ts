@@ -1,6 +1,7 @@
 import type { Placement } from './placement.ts';
 import { inEachLanguage } from './redirects.ts';
-import { askAgain, binaryTypes, everywhere, forever, hashedFolders, textTypes } from './rules.ts';
+import { askAgain, everywhere, forever, hashedFolders } from './rules.ts';
+import { binaryTypes, textTypes } from '../../src/lib/media-types.ts';
 
 const escaped = (text: string) => text.replaceAll('.', '\\.');
 const folders = hashedFolders.map(escaped).join('|');

@@ -15,15 +15,8 @@ import { dirname, join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  askAgain,
-  cachingOf,
-  endingOf,
-  everywhere,
-  forever,
-  shrinks,
-  typeOf,
-} from '../../scripts/hosts/rules.ts';
+import { askAgain, cachingOf, everywhere, forever, shrinks } from '../../scripts/hosts/rules.ts';
+import { endingOf, typeOf } from '../../src/lib/media-types.ts';
 import { startBrowser, watchedPage } from './host.ts';
 import type { Host } from './host.ts';
 import { hosts } from './servers.ts';

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import config from '../../astro.config.mjs';
 import { hostFiles } from '../../scripts/hosts/host-files.ts';
-import { cachingOf, forever, policy, shrinks, typeOf } from '../../scripts/hosts/rules.ts';
+import { cachingOf, forever, policy, shrinks } from '../../scripts/hosts/rules.ts';
+import { typeOf } from '../../src/lib/media-types.ts';
 import { headerRules } from '../../scripts/static-host.ts';
 
 const rules = headerRules(readFileSync('public/_headers', 'utf8'));
