@@ -42,12 +42,16 @@ class LibraryStatus extends Spoken {
   private async look(): Promise<void> {
     const state = await stateOf(shelf, this.language);
     await askForTidying(shelf);
-    if (state.kind === 'saved') await this.showSaved(state);
-    else this.show(state.kind, this.text(state.kind));
+    await this.showState(state);
     if (state.kind === 'unfinished' && !state.saving.paused) await this.goOn();
   }
 
-  private async showSaved({ saved }: Extract<State, { kind: 'saved' }>): Promise<void> {
+  private async showState(state: State): Promise<void> {
+    if (state.kind !== 'saved') {
+      this.show(state.kind, this.text(state.kind));
+      return;
+    }
+    const { saved } = state;
     const values = {
       date: formatDate(saved.saved.slice(0, 10), this.language),
       pages: String(saved.pages),
@@ -71,7 +75,7 @@ class LibraryStatus extends Spoken {
   private async lookAtHost(): Promise<Looked | undefined> {
     const last = lastLook(shelf, this.language);
     if (last || savesData()) return last;
-    const { currentHead, planFor } = await import('./saving.ts');
+    const { currentHead, planFor } = await import('./plan.ts');
     const head = await currentHead(shelf, this.language);
     const saved = await shelf.edition(this.language);
     const options = { signal: AbortSignal.timeout(60_000), waiting: () => undefined, hasty: true };
@@ -94,9 +98,7 @@ class LibraryStatus extends Spoken {
         }),
       );
     await saveLibrary(shelf, wishes, new AbortController().signal, tell).catch(() => undefined);
-    const state = await stateOf(shelf, this.language);
-    if (state.kind === 'saved') await this.showSaved(state);
-    else this.show(state.kind, this.text(state.kind));
+    await this.showState(await stateOf(shelf, this.language));
   }
 }
 

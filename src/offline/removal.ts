@@ -1,4 +1,4 @@
-import { savingLock } from './saving.ts';
+import { savingLock } from './saving-lock.ts';
 import type { Shelf } from './shelf.ts';
 import { forgetSaved } from './state.ts';
 
@@ -13,9 +13,8 @@ export async function removeLibrary(shelf: Shelf, lang: string): Promise<void> {
  * made (dossier, drafts, choice of theme) stays. Gives the number of caches that are still there: 0 if all went well.
  */
 export async function removeEverything(shelf: Shelf): Promise<number> {
-  return navigator.locks.request(savingLock(shelf), async () => {
-    for (const name of await shelf.caches()) await caches.delete(name);
+  return navigator.locks.request(savingLock(shelf), () => {
     forgetSaved(shelf);
-    return (await shelf.caches()).length;
+    return shelf.clear();
   });
 }

@@ -7,7 +7,7 @@ async function retire(): Promise<void> {
   const own = registrations.filter(({ scope }) => scope === siteRoot.href);
   if (own.length === 0) return;
   await Promise.all(own.map((registration) => registration.unregister()));
-  for (const name of await new Shelf(siteRoot).caches()) await caches.delete(name);
+  await new Shelf(siteRoot).clear();
 }
 
 if ('serviceWorker' in navigator) void retire().catch(() => undefined);

@@ -9,7 +9,6 @@ self.addEventListener('install', () => void self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(retire()));
 
 async function retire(): Promise<void> {
-  const shelf = new Shelf(new URL(self.registration.scope));
-  for (const name of await shelf.caches()) await caches.delete(name);
+  await new Shelf(new URL(self.registration.scope)).clear();
   await self.registration.unregister();
 }

@@ -1,24 +1,16 @@
 import { decompress } from 'fzstd';
 import { parseTar } from 'nanotar';
+import { contentTypeOf } from '../lib/media-types.ts';
 import { download } from './download.ts';
 import type { Download } from './download.ts';
-import {
-  addressOf,
-  filesIn,
-  groupsFor,
-  headIn,
-  headPath,
-  listPath,
-  packPath,
-  sha256Of,
-  sumOf,
-  transitBytes,
-} from './edition.ts';
+import { addressOf, filesIn, groupsFor, listPath, packPath, sha256Of, sumOf } from './edition.ts';
 import type { EditionFile, Group, Head, Wish } from './edition.ts';
+import { addressesIn, currentHead, keyOf, listText, planFor } from './plan.ts';
+import type { GroupPlan, Plan } from './plan.ts';
+import { savingLock } from './saving-lock.ts';
 import type { SavedEdition, Shelf } from './shelf.ts';
 import { asFailure, SavingFailed } from './saving-failed.ts';
 import { askForTidying } from './tidying.ts';
-import { typeOf } from './types.ts';
 
 export interface Progress {
   /** Bytes that have come, and bytes in all. */
@@ -27,97 +19,6 @@ export interface Progress {
   /** The line is down; the saving goes on by itself when it is back. */
   waiting: boolean;
 }
-
-/** The head of the edition that is on the host now. Throws `SavingFailed`. */
-export async function currentHead(shelf: Shelf, lang: string, options?: Partial<Download>): Promise<Head> {
-  const signal = options?.signal ?? new AbortController().signal;
-  // A browser that knows that it has no line would report the attempt as an error.
-  if (!navigator.onLine) throw new SavingFailed('network');
-  let answer: Response;
-  try {
-    answer = await fetch(shelf.urlOf(headPath(lang)), {
-      cache: options?.fresh ? 'reload' : 'no-cache',
-      signal,
-    });
-  } catch (error) {
-    throw asFailure(error, signal);
-  }
-  if (!answer.ok) throw new SavingFailed(answer.status >= 500 ? 'network' : 'changing');
-  const head = await headIn(await answer.text(), lang);
-  if (!head) throw new SavingFailed('portal');
-  return head;
-}
-
-/** What saving some part of an edition takes: for each group what is missing, and whether its pack is the shorter way. */
-export interface Plan {
-  groups: GroupPlan[];
-  /** Bytes to fetch, at most. */
-  bytes: number;
-}
-interface GroupPlan {
-  group: Group;
-  /** Its list as text and files, when it is known without the pack. */
-  list?: { text: string; files: EditionFile[] };
-  missing: EditionFile[];
-  byPack: boolean;
-}
-
-/** Files that lie on this device in any edition, whole or not: which cache holds the file with this path and hash. */
-type Known = Map<string, string>;
-
-const keyOf = ([path, sha256]: EditionFile) => `${path} ${sha256}`;
-
-async function knownFiles(shelf: Shelf): Promise<Known> {
-  const known: Known = new Map();
-  for (const name of await shelf.editionCaches()) {
-    const cache = await caches.open(name);
-    for (const { url } of await cache.keys()) {
-      if (!url.startsWith(shelf.urlOf('library/lists/'))) continue;
-      const files = JSON.parse((await (await cache.match(url))?.text()) ?? '[]') as EditionFile[];
-      for (const file of files) known.set(keyOf(file), name);
-    }
-  }
-  return known;
-}
-
-/** Looks what is here and what is missing. Of editions that are here in part it asks the host for the lists of groups. */
-export async function planFor(
-  shelf: Shelf,
-  head: Head,
-  wish: Wish,
-  options: Omit<Download, 'count'>,
-): Promise<Plan> {
-  const known = await knownFiles(shelf);
-  const here = await addressesIn(shelf.cacheOf(head));
-  const update = await shelf.edition(head.lang);
-  const plan: Plan = { groups: [], bytes: 0 };
-  for (const group of groupsFor(head, wish)) {
-    const text =
-      (await shelf.listOf(group.id)) ?? (update ? await listText(shelf, group, options) : undefined);
-    const files = text ? await filesIn(text, group.id) : undefined;
-    const missing = (files ?? []).filter(
-      (file) => !known.has(keyOf(file)) && !here.has(shelf.urlOf(addressOf(file[0]))),
-    );
-    const transit = missing.reduce((sum, file) => sum + transitBytes(file), 0);
-    const byPack = !files || transit > group.packed;
-    plan.groups.push({ group, ...(text && files ? { list: { text, files } } : {}), missing, byPack });
-    plan.bytes += byPack ? group.packed : missing.reduce((sum, [, , bytes]) => sum + bytes, 0);
-  }
-  return plan;
-}
-
-async function addressesIn(cacheName: string): Promise<Set<string>> {
-  if (!(await caches.has(cacheName))) return new Set();
-  return new Set((await (await caches.open(cacheName)).keys()).map(({ url }) => url));
-}
-
-async function listText(shelf: Shelf, { id }: Group, options: Omit<Download, 'count'>): Promise<string> {
-  const data = await download(shelf.urlOf(listPath(id)), { ...options, count: () => undefined });
-  return new TextDecoder().decode(data);
-}
-
-/** The lock that makes savings and removals wait for each other over all tabs. */
-export const savingLock = (shelf: Shelf): string => `${shelf.root.pathname} save`;
 
 /**
  * Saves parts of the library: takes over what is on this device already, fetches the rest, checks every file against the
@@ -166,13 +67,18 @@ async function saveAll(
       if (waiting !== progress.waiting) tell({ waiting });
     },
   };
-  const heads = new Map<string, Head>();
+  // All are noted first, so that an interrupted saving goes on with those that it had not come to.
+  const heads: Head[] = [];
   for (const wish of wishes) {
     const head = await currentHead(shelf, wish.lang, options);
-    heads.set(wish.lang, head);
     await shelf.begin({ ...wish, edition: head.edition });
+    heads.push(head);
   }
-  for (const wish of wishes) await saveOne(shelf, wish, heads.get(wish.lang), options, tell, progress);
+  const planned = (bytes: number) => tell({ total: progress.done + bytes });
+  for (const [place, wish] of wishes.entries()) {
+    const head = heads[place];
+    if (head) await saveOne(shelf, head, wish, options, planned);
+  }
 }
 
 /** How often a saving begins anew when the host turns out to serve another edition. */
@@ -180,25 +86,23 @@ const attempts = 3;
 
 async function saveOne(
   shelf: Shelf,
+  first: Head,
   wish: Wish,
-  first: Head | undefined,
   options: Download,
-  tell: (change: Partial<Progress>) => void,
-  progress: Progress,
+  planned: (bytes: number) => void,
 ): Promise<void> {
+  let head = first;
   for (let attempt = 1; ; attempt++) {
     const fresh = attempt > 1;
-    const head = attempt === 1 && first ? first : await currentHead(shelf, wish.lang, { ...options, fresh });
-    await shelf.begin({ ...wish, edition: head.edition });
     try {
-      await saveEdition(shelf, head, wish, { ...options, fresh }, (bytes) =>
-        tell({ total: progress.done + bytes }),
-      );
+      await saveEdition(shelf, head, wish, { ...options, fresh }, planned);
       return;
     } catch (error) {
       const again = error instanceof SavingFailed && ['changing', 'damaged'].includes(error.reason);
       if (!again || attempt === attempts) throw error;
     }
+    head = await currentHead(shelf, wish.lang, { ...options, fresh: true });
+    await shelf.begin({ ...wish, edition: head.edition });
   }
 }
 
@@ -211,11 +115,10 @@ async function saveEdition(
 ): Promise<void> {
   const plan = await planFor(shelf, head, wish, options);
   planned(plan.bytes);
-  const known = await knownFiles(shelf);
   const cache = await caches.open(shelf.cacheOf(head));
   for (const group of plan.groups) {
     options.signal.throwIfAborted();
-    await saveGroup(shelf, head.edition, group, known, cache, options);
+    await saveGroup(shelf, head.edition, group, plan, cache, options);
   }
   await assertWhole(shelf, head, wish);
   await cache.put(shelf.urlOf('library/head'), Response.json(head));
@@ -234,16 +137,15 @@ async function saveGroup(
   shelf: Shelf,
   edition: string,
   { group, list, byPack }: GroupPlan,
-  known: Known,
+  { known, here }: Plan,
   cache: Cache,
   options: Download,
 ): Promise<void> {
-  let text = list?.text;
-  const here = new Set((await cache.keys()).map(({ url }) => url));
+  let text = list;
   const put = async (file: EditionFile, data: Uint8Array<ArrayBuffer>) => {
     if ((await sha256Of(data)) !== file[1]) return false;
     const url = shelf.urlOf(addressOf(file[0]));
-    await cache.put(url, new Response(data, { headers: { 'Content-Type': typeOf(file[0]) } }));
+    await cache.put(url, new Response(data, { headers: { 'Content-Type': contentTypeOf(file[0]) } }));
     here.add(url);
     return true;
   };

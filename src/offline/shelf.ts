@@ -93,6 +93,12 @@ export class Shelf {
     );
   }
 
+  /** Removes all that is kept of this site. Gives the number of caches that are still there: 0 if all went well. */
+  async clear(): Promise<number> {
+    for (const name of await this.caches()) await caches.delete(name);
+    return (await this.caches()).length;
+  }
+
   /** The head that an edition was saved with, if its files are still here. */
   async headOf(saved: SavedEdition): Promise<Head | undefined> {
     const response = await this.fileOf(this.cacheOf(saved), 'library/head');
