@@ -1,28 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { contentFiles, digestOf } from '../src/entries/content-files.ts';
 import { readEntry } from '../src/entries/read-entry.ts';
 import type { EntryFile, Reading } from '../src/entries/read-entry.ts';
-import type { Kind } from '../src/schemas/kinds.ts';
+import { badFixtures, badText, kindOf, toldOf } from './bad-fixtures.ts';
 import { reading, readingInBrowser } from './reading.ts';
 
-const folder = 'tests/fixtures/bad';
-const names = readdirSync(folder)
-  .filter((name) => name.endsWith('.mdx'))
-  .map((name) => name.slice(0, -'.mdx'.length));
-/** What the name of a fixture begins with, for every kind but practices, which most are. */
-const prefixes: Readonly<Record<string, Kind>> = {
-  event: 'events',
-  explainer: 'clusters',
-  idea: 'ideas',
-  advice: 'advice',
-  expertise: 'expertise',
-  method: 'methods',
-};
-const kindOf = (name: string): Kind => prefixes[name.split('-')[0] ?? ''] ?? 'practices';
-
 function readFixture(name: string, how: Reading) {
-  const text = readFileSync(`${folder}/${name}.mdx`, 'utf8');
+  const text = badText(name);
   const file: EntryFile = {
     file: name,
     kind: kindOf(name),
@@ -41,20 +25,20 @@ function faultsOf(name: string, how: Reading): string[] {
     ({ line, column, field, message, severity }) => `${line}:${column} ${field} ${mark(severity)}${message}`,
   );
 }
-const expected = (name: string) => readFileSync(`${folder}/${name}.txt`, 'utf8').trim().split('\n');
+const expected = (name: string) => toldOf(name).split('\n');
 
 describe('bad files', () => {
   it('are many', () => {
-    expect(names.length).toBeGreaterThanOrEqual(80);
+    expect(badFixtures.length).toBeGreaterThanOrEqual(80);
   });
 
-  it.each(names)('%s is told so', (name) => {
+  it.each(badFixtures)('%s is told so', (name) => {
     expect(faultsOf(name, reading)).toEqual(expected(name));
     // By its code a fault is told in other languages.
     expect(readFixture(name, reading).filter(({ code }) => code === 'other')).toEqual([]);
   });
 
-  it.each(names)('%s is told the same in a browser', (name) => {
+  it.each(badFixtures)('%s is told the same in a browser', (name) => {
     expect(faultsOf(name, readingInBrowser)).toEqual(expected(name));
   });
 });

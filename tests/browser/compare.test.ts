@@ -1,22 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/vocabulary/languages.ts';
 import { findings } from './axe.ts';
 import { startHost, watchedPage } from './host.ts';
+import { contexts, open } from './opened-page.ts';
 import { browser, host } from './shared-site.ts';
-
-const contexts: { close: () => Promise<void> }[] = [];
-afterEach(async () => {
-  await Promise.all(contexts.splice(0).map((context) => context.close()));
-});
-async function open(path: string, options: Parameters<typeof browser.newContext>[0] = {}) {
-  const context = await browser.newContext(options);
-  contexts.push(context);
-  const { page, complaints } = await watchedPage(context);
-  await page.goto(host.url + path);
-  return { page, complaints, context };
-}
 
 const three = 'c=medellin-metrocable&c=amman-bus-rapid-transit&c=dar-es-salaam-bus-rapid-transit';
 const cities = (page: Page) => page.locator('.matrix thead th b').allTextContents();

@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +7,8 @@ import { allFields, fieldsOf } from '../../src/contribute/form-model.ts';
 import type { Sort } from '../../src/contribute/form-model.ts';
 import { oneOf } from '../../src/schemas/kinds.ts';
 import { languages } from '../../src/vocabulary/languages.ts';
+import { axeFindings } from './axe.ts';
+import { badFixtures, badText, kindOf, toldOf } from '../bad-fixtures.ts';
 import { checkedOnce, contexts, focused, open } from './form-page.ts';
 import { browser, host } from './shared-site.ts';
 import { atForm } from './writing.ts';
@@ -16,24 +17,8 @@ describe('faults', () => {
   it('of every bad fixture are those of the terminal', async () => {
     const { page, complaints } = await open('en/contribute/practice/');
     await page.clock.setFixedTime('2026-11-23T12:00:00Z');
-    const folder = 'tests/fixtures/bad';
-    const prefixes: Record<string, string> = {
-      event: 'events',
-      explainer: 'clusters',
-      idea: 'ideas',
-      advice: 'advice',
-      expertise: 'expertise',
-      method: 'methods',
-    };
-    const names = readdirSync(folder)
-      .filter((name) => name.endsWith('.mdx'))
-      .map((name) => name.slice(0, -4));
-    expect(names.length).toBeGreaterThan(500);
-    const files = names.map((id) => ({
-      id,
-      kind: prefixes[id.split('-')[0] ?? ''] ?? 'practices',
-      text: readFileSync(`${folder}/${id}.mdx`, 'utf8'),
-    }));
+    expect(badFixtures.length).toBeGreaterThan(500);
+    const files = badFixtures.map((id) => ({ id, kind: kindOf(id), text: badText(id) }));
     const told = await page.evaluate(async (all) => {
       interface Told {
         line: number;
@@ -57,8 +42,8 @@ describe('faults', () => {
         );
       return answers;
     }, files);
-    const wrong = names.flatMap((name, at) => {
-      const expected = readFileSync(`${folder}/${name}.txt`, 'utf8').trim();
+    const wrong = badFixtures.flatMap((name, at) => {
+      const expected = toldOf(name);
       return told[at] === expected ? [] : [`${name}\nform:\n${told[at]}\nterminal:\n${expected}`];
     });
     expect(wrong).toEqual([]);
@@ -172,11 +157,6 @@ describe.each(languages)('schema and form in %s', (lang) => {
   });
 });
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-type Axe = Window & {
-  axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-};
-
 describe('axe finds nothing', () => {
   it.each([
     ['en', 'light', 1280],
@@ -201,7 +181,6 @@ describe('axe finds nothing', () => {
       await page
         .locator('details')
         .evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
-      await page.addScriptTag({ content: axe });
       const steps = await page
         .locator('.steps [data-step]')
         .evaluateAll((all) => all.map((one) => one.dataset['step'] ?? ''));
@@ -209,11 +188,7 @@ describe('axe finds nothing', () => {
         await page.evaluate((name) => (location.hash = `step-${name}`), step);
         await page.locator(`#step-${step}`).waitFor();
         if (step === 'text') await page.locator('[data-section=results] [data-tool=mark]').click();
-        const { violations } = await page.evaluate(() => (window as unknown as Axe).axe.run());
-        expect([
-          step,
-          ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
-        ]).toEqual([step]);
+        expect([step, ...(await axeFindings(page))]).toEqual([step]);
       }
     },
     240_000,

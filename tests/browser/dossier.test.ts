@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { site } from '../../site.config.ts';
 import { languages } from '../../src/vocabulary/languages.ts';
+import { axeFindings } from './axe.ts';
 import { startHost, watchedPage } from './host.ts';
 import { browser, host } from './shared-site.ts';
 
@@ -443,8 +443,6 @@ it('works with the network cut once the library is saved, under any path', async
 });
 
 describe('axe finds nothing', () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
   it.each(languages.flatMap((lang) => [['light', 1280, lang] as const, ['dark', 320, lang] as const]))(
     'in %s at %d px on the filled dossier in %s, ready to be printed',
     async (colorScheme, width, lang) => {
@@ -457,15 +455,7 @@ describe('axe finds nothing', () => {
       await page.locator('.down').first().click();
       await page.click('.prepare');
       await page.locator('.booklet').waitFor();
-      await page.addScriptTag({ content: axe });
-      const { violations } = await page.evaluate(() =>
-        (
-          window as unknown as {
-            axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-          }
-        ).axe.run(),
-      );
-      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
     },
   );
 });

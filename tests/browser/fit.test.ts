@@ -1,27 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { nameKey, partsWith, placeAt, readAddress } from '../../src/lib/city-parts.ts';
 import type { Place } from '../../src/lib/city-parts.ts';
 import { headPath, listPath } from '../../src/offline/edition.ts';
 import type { EditionFile, Head } from '../../src/offline/edition.ts';
 import { languages } from '../../src/vocabulary/languages.ts';
-import { startHost, watchedPage } from './host.ts';
-import { browser, host } from './shared-site.ts';
+import { axeFindings } from './axe.ts';
+import { startHost } from './host.ts';
+import { open } from './opened-page.ts';
+import { host } from './shared-site.ts';
 
 const read = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
-const contexts: { close: () => Promise<void> }[] = [];
-afterEach(async () => {
-  await Promise.all(contexts.splice(0).map((context) => context.close()));
-});
-async function open(path: string, options: Parameters<typeof browser.newContext>[0] = {}) {
-  const context = await browser.newContext(options);
-  contexts.push(context);
-  const { page, complaints } = await watchedPage(context);
-  await page.goto(host.url + path);
-  return { page, complaints, context };
-}
 const heading = (page: Page) => page.locator('.answer h2');
 const status = (page: Page) => page.locator('.found [role=status]');
 const ranked = (page: Page) => status(page).filter({ hasText: /\d/ });
@@ -348,11 +338,6 @@ describe('offline', () => {
   });
 });
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-type Axe = Window & {
-  axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-};
-
 describe.each(languages)('axe finds nothing in %s', (lang) => {
   it.each([
     ['light', 1280],
@@ -370,9 +355,7 @@ describe.each(languages)('axe finds nothing in %s', (lang) => {
     await page.fill('#fit-city', 'san');
     await page.locator('[role=option]').first().waitFor();
     await page.locator('#fit-city').press('ArrowDown');
-    await page.addScriptTag({ content: axe });
-    const { violations } = await page.evaluate(() => (window as unknown as Axe).axe.run());
-    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     const extra = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

@@ -1,20 +1,13 @@
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterEach } from 'vitest';
-import { watchedPage } from './host.ts';
-import { browser, host } from './shared-site.ts';
+import type { Page } from 'playwright-core';
+import { open as openPage } from './opened-page.ts';
 
-/** Closed after each test. */
-export const contexts: BrowserContext[] = [];
-afterEach(async () => {
-  await Promise.all(contexts.splice(0).map((context) => context.close()));
-});
-export async function open(path: string, options: Parameters<typeof browser.newContext>[0] = {}) {
-  const context = await browser.newContext(options);
-  contexts.push(context);
-  const { page, complaints } = await watchedPage(context);
-  page.setDefaultTimeout(20_000);
-  await page.goto(host.url + path);
-  return { page, complaints, context };
+export { contexts } from './opened-page.ts';
+
+/** Opens a page of the form, whose parts come soon or not at all. */
+export async function open(...at: Parameters<typeof openPage>) {
+  const opened = await openPage(...at);
+  opened.page.setDefaultTimeout(20_000);
+  return opened;
 }
 export const focused = (page: Page, selector: string) =>
   page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { site } from '../../site.config.ts';
 import { languages } from '../../src/vocabulary/languages.ts';
+import { badFixtures, badText, kindOf, toldOf } from '../bad-fixtures.ts';
 import { axeFindings } from './axe.ts';
 import { startHost, watchedPage } from './host.ts';
 import { browser, host } from './shared-site.ts';
@@ -123,20 +124,6 @@ describe('a file that is put in', () => {
 });
 
 describe('the faults', () => {
-  const folder = 'tests/fixtures/bad';
-  const bad = readdirSync(folder)
-    .filter((name) => name.endsWith('.txt'))
-    .map((name) => name.slice(0, -'.txt'.length));
-  /** Fixtures are practices where their names do not begin with another kind. */
-  const kindOf = (name: string) =>
-    ({
-      event: 'events',
-      explainer: 'clusters',
-      idea: 'ideas',
-      advice: 'advice',
-      expertise: 'expertise',
-      method: 'methods',
-    })[name.split('-')[0] ?? ''] ?? 'practices';
   const faulty = medellin.replace('country: CO', 'country: XX').replace(/^status: .*$/m, 'status: going');
 
   it('are told with their lines, in the language of the page', async () => {
@@ -163,7 +150,7 @@ describe('the faults', () => {
     const { page, context } = await open('en');
     // The fixtures were told on this day.
     await page.clock.setFixedTime(new Date('2026-11-23T12:00:00Z'));
-    for (const name of bad.filter((_, index) => index % 7 === 0)) {
+    for (const name of badFixtures.filter((_, index) => index % 7 === 0)) {
       const told = await page.evaluate(
         ([text, id, kind]) =>
           new Promise<string[]>((resolve) => {
@@ -188,13 +175,9 @@ describe('the faults', () => {
             field('[name=name]', id, 'input');
             field('[name=text]', text, 'input');
           }),
-        [
-          readFileSync(`${folder}/${name}.mdx`, 'utf8'),
-          kindOf(name) === 'clusters' ? 'municipal-services' : name,
-          kindOf(name),
-        ] as const,
+        [badText(name), kindOf(name) === 'clusters' ? 'municipal-services' : name, kindOf(name)] as const,
       );
-      const expected = readFileSync(`${folder}/${name}.txt`, 'utf8').trim().split('\n');
+      const expected = toldOf(name).split('\n');
       // Only here other entries are known: those that a fixture names are not among them.
       const own = told.filter((fault) => !/^(?:related|practicesShown)\.\S+ There is no entry/.test(fault));
       expect([name, own]).toEqual([

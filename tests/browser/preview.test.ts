@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { watchedPage } from './host.ts';
 import { linesOf } from './same-page.ts';
 import { browser, host } from './shared-site.ts';
+import { badFixtures, badText } from '../bad-fixtures.ts';
 
 const kinds = ['practices', 'events', 'ideas', 'advice', 'expertise', 'methods'] as const;
 const fileOf = (path: string) => readFileSync(`src/content/${path}.mdx`, 'utf8');
@@ -96,16 +97,10 @@ describe('the preview of an entry is the page that the build makes of it', () =>
 });
 
 describe('a faulty text', () => {
-  const folder = 'tests/fixtures/bad';
-  const bad = readdirSync(folder).filter((name) => name.endsWith('.mdx'));
-
   it.each(kinds)('of any fixture is shown as far as it can be, as %s', { timeout: 180_000 }, async (kind) => {
     const { page, complaints, context } = await open('en', kind);
-    for (const name of bad.filter((_, index) => index % kinds.length === kinds.indexOf(kind))) {
-      expect([name, await show(page, readFileSync(`${folder}/${name}`, 'utf8'), 'x')]).toEqual([
-        name,
-        'preview-shown',
-      ]);
+    for (const name of badFixtures.filter((_, index) => index % kinds.length === kinds.indexOf(kind))) {
+      expect([name, await show(page, badText(name), 'x')]).toEqual([name, 'preview-shown']);
       expect(await frameOf(page).locator('h1').count()).toBe(1);
     }
     expect(complaints).toEqual([]);

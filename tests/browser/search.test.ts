@@ -1,19 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
-import { watchedPage } from './host.ts';
+import { describe, expect, it } from 'vitest';
+import { contexts, open } from './opened-page.ts';
 import { browser, host } from './shared-site.ts';
 
-const contexts: { close: () => Promise<void> }[] = [];
-afterEach(async () => {
-  await Promise.all(contexts.splice(0).map((context) => context.close()));
-});
-async function open(path: string) {
-  const context = await browser.newContext();
-  contexts.push(context);
-  const { page, complaints } = await watchedPage(context);
-  await page.goto(host.url + path);
-  return { page, complaints };
-}
 const counted = (page: Page) => page.locator('[role=status]').filter({ hasText: /\d/ });
 const ready = (page: Page) => page.locator('site-finder[data-ready]').waitFor();
 const firstHit = (page: Page) => page.locator('[data-result] a').first();

@@ -17,7 +17,7 @@ const shown = (faults: readonly Fault[], text = 'one\ntwo\nthree') =>
   faultPayload(
     faults,
     () => text,
-    (file) => `/work/${file}`,
+    (file) => `/project/${file}`,
   )?.err as Record<string, unknown> | undefined;
 
 describe('a fault in the overlay', () => {
@@ -25,7 +25,7 @@ describe('a fault in the overlay', () => {
     expect(shown([fault()])).toMatchObject({
       title: 'The content has a fault',
       message: '<b>title</b>: The title is empty.',
-      loc: { file: '/work/src/content/practices/a.mdx', line: 2, column: 3 },
+      loc: { file: '/project/src/content/practices/a.mdx', line: 2, column: 3 },
       highlightedCode: expect.stringContaining('<span class="line error-line">two</span>') as string,
     });
   });
@@ -43,7 +43,7 @@ describe('a fault in the overlay', () => {
     const translation = fault({ file: 'src/content/practices/de/a.mdx', field: 'file' });
     expect(shown([translation, fault()])?.['loc']).toMatchObject({
       line: 2,
-      file: '/work/src/content/practices/a.mdx',
+      file: '/project/src/content/practices/a.mdx',
     });
   });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseWithRemark } from '../../src/bodies/parse-remark.ts';
 import { contentFiles } from '../../src/entries/content-files.ts';
@@ -9,6 +9,7 @@ import { readable, readableTranslation } from '../../src/preview/readable.ts';
 import { unknownCountry, unwritten } from '../../src/preview/unwritten.ts';
 import { practiceFile, wholeBody } from '../practice-file.ts';
 import { readingInBrowser } from '../reading.ts';
+import { badFixtures, badText } from '../bad-fixtures.ts';
 
 const reading = {
   kind: 'practices',
@@ -127,14 +128,12 @@ describe('a translation', () => {
 });
 
 describe('any text', () => {
-  const folder = 'tests/fixtures/bad';
-  const bad = readdirSync(folder).filter((name) => name.endsWith('.mdx'));
   const kinds = ['practices', 'events', 'ideas', 'advice', 'expertise', 'methods'] as const;
 
   it('of the bad fixtures gives something to show', { timeout: 60_000 }, () => {
-    for (const [index, name] of bad.entries()) {
+    for (const [index, name] of badFixtures.entries()) {
       const kind = kinds[index % kinds.length] ?? 'practices';
-      const { data, text } = readable(readFileSync(`${folder}/${name}`, 'utf8'), { ...reading, kind });
+      const { data, text } = readable(badText(name), { ...reading, kind });
       expect([name, typeof data.title, typeof data.summary, Array.isArray(text.sections)]).toEqual([
         name,
         'string',
