@@ -5,9 +5,10 @@ import { formatBytes } from '../lib/numbers.ts';
 import { siteData, siteRoot } from '../lib/site-root.ts';
 import { endonyms } from '../vocabulary/languages.ts';
 import type { Lang } from '../vocabulary/languages.ts';
+import { Spoken } from './spoken.ts';
 
 /** Lists the copies to take along; stays hidden when there are none, or when it cannot be asked. */
-class TakeAlong extends HTMLElement {
+class TakeAlong extends Spoken {
   private get language() {
     return document.documentElement.lang as Lang;
   }
@@ -36,9 +37,10 @@ class TakeAlong extends HTMLElement {
     link.lang = lang;
     const facts = document.createElement('span');
     facts.className = 'quiet';
-    facts.textContent = (this.dataset['facts'] ?? '')
-      .replace('{size}', formatBytes(bytes, this.language))
-      .replace('{date}', formatDate(date, this.language));
+    facts.textContent = this.text('facts', {
+      size: formatBytes(bytes, this.language),
+      date: formatDate(date, this.language),
+    });
     const item = document.createElement('li');
     item.append(link, ' ', facts);
     return item;
