@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { installFromDebian } from './debian-package.ts';
 
 /** How Playwright starts the browser that was found. */
 export interface BrowserLaunch {
@@ -70,16 +70,6 @@ function playwrightsOwn(): string | undefined {
 }
 
 function fromApt(): string | undefined {
-  if (!isRoot || !existsSync('/usr/bin/apt-get')) return undefined;
-  console.log('No browser found: installing Debian’s chromium for the browser tests …');
-  try {
-    execFileSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'] });
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  } catch {
-    return undefined;
-  }
+  installFromDebian('chromium', 'browser');
   return installed.find(existsSync);
 }

@@ -1,3 +1,4 @@
+import { escaped } from '../../src/lib/escaped.ts';
 import { site } from '../../site.config.ts';
 import { textsIn } from '../../src/i18n/texts.ts';
 import { formatDate } from '../../src/lib/dates.ts';
@@ -75,5 +76,3 @@ export const mapDrawing = (svg: string): string =>
   svg
     .replace('<svg ', '<svg width="960" height="440" ')
     .replaceAll('fill="currentColor"', 'fill="#7b7d76" fill-opacity="0.28"');
-
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { parse } from 'node-html-parser';
 import { createIndex } from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
+import { escaped } from '../lib/escaped.ts';
 import { site } from '../../site.config.ts';
 import type { Place } from '../search/map-dots.ts';
 import { withoutMarks } from '../bodies/marks.ts';
@@ -152,5 +153,3 @@ function forIndex(html: string, lang: Lang, own: readonly string[]): string {
 
 /** An entry's own words are chosen for it; those of its topics fit many entries. */
 const weights = { own: 5, topics: 0.5 } as const;
-
-const escaped = (text: string) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);

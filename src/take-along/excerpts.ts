@@ -1,3 +1,4 @@
+import { escaped } from '../lib/escaped.ts';
 import type { SubHit } from '../search/pagefind.ts';
 import type { Lang } from '../vocabulary/languages.ts';
 import { indexedTerms, wordsOf } from './index-form.ts';
@@ -45,5 +46,3 @@ export function sectionsOf(
     return [{ id, title, anchor: { element }, locations, excerpt: excerptOf(own, terms, lang) }];
   });
 }
-
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
