@@ -14,6 +14,7 @@ import { standIns } from './src/preview/stand-ins.ts';
 import { directives, scriptSources, styleSources } from './src/site/policy.ts';
 
 const { languages } = site;
+const index = searchIndex();
 
 /**
  * What a script loads later is not announced: Vite would do so by addresses from the root of the host, and the site
@@ -72,9 +73,9 @@ export default defineConfig({
         locales: Object.fromEntries(languages.map((lang) => [lang, lang])),
       },
     }),
-    // In this order: the index and the packs are made from the finished pages.
-    portableLinks(),
-    searchIndex(),
+    portableLinks(index.pages),
+    // In this order: the packs hold the index.
+    index.integration,
     offlineLibrary(),
   ],
 });

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Kind } from '../schemas/kinds.ts';
 import { libraryAt } from './content-files.ts';
-import { tellFaults } from './fault-news.ts';
+import { tell } from './library-news.ts';
 import type { Entry } from './read-entry.ts';
 import type { TranslatedEntry } from './read-translation.ts';
 import { isError } from './read-library.ts';
@@ -36,9 +36,17 @@ function checkedLibrary(context: LoaderContext): CheckedLibrary {
   const errors = library.faults.filter(isError);
   const told = `The content has faults:\n\n${report(errors)}\n\n${summary(library.files, errors)}`;
   if (context.watcher) {
-    tellFaults(errors);
+    tell('faults', errors);
     if (errors.length > 0) context.logger.error(told);
   } else if (errors.length > 0) throw new Error(told);
+  tell(
+    'words',
+    new Map(
+      library.entries.flatMap(({ kind, id, data }) =>
+        'searchWords' in data && data.searchWords ? [[`${kind}/${id}`, data.searchWords] as const] : [],
+      ),
+    ),
+  );
   current = {
     entries: library.entries.map(({ kind, id, file, data, sections, digest }) => ({
       kind,

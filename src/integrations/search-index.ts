@@ -1,12 +1,13 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { parse } from 'node-html-parser';
 import { createIndex } from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
 import { escaped } from '../lib/escaped.ts';
+import { onNews } from '../entries/library-news.ts';
+import type { News } from '../entries/library-news.ts';
 import { site } from '../../site.config.ts';
 import type { Place } from '../search/map-dots.ts';
 import { withoutMarks } from '../bodies/marks.ts';
@@ -14,59 +15,81 @@ import { countryName } from '../vocabulary/countries.ts';
 import { isLang } from '../vocabulary/languages.ts';
 import type { Lang } from '../vocabulary/languages.ts';
 import { topicOf } from '../vocabulary/topics.ts';
+import type { PageTaker } from './portable-links.ts';
 
-/** Makes the search index from the built pages: one index for each language, chosen by the pages' `lang`. */
-export function searchIndex(): AstroIntegration {
-  return {
+/**
+ * Makes the search index: one for each language, chosen by the pages' `lang`. Pagefind, a process of its own, reads each
+ * page while the next ones are made, always in the same order, because its files depend on it.
+ */
+export function searchIndex(): { pages: PageTaker; integration: AstroIntegration } {
+  let words: News['words'] = new Map();
+  let index: PagefindIndex | undefined;
+  let taken = 0;
+  let files: Promise<IndexFile[]> | undefined;
+  const pages: PageTaker = {
+    async take({ path, html }) {
+      const [lang, kind, id] = path.split('/');
+      if (!isLang(lang) || !html.includes('data-pagefind-body')) return;
+      index ??= await startedIndex();
+      taken++;
+      const own = words.get(`${kind}/${id}`) ?? {};
+      const all = [...new Set([...(own[lang] ?? []), ...(own.en ?? [])])];
+      const url = `/${path.replace(/index\.html$/, '')}`;
+      const setbacks = kind === 'practices' ? setbacksPage(html, lang) : undefined;
+      await Promise.all([
+        add(index, url, forIndex(withoutMarks(html), lang, all)),
+        setbacks && add(index, `${url}#failed`, forIndex(withoutMarks(setbacks), lang, all)),
+      ]);
+    },
+    all() {
+      files = index?.getFiles().then((built) => built.files);
+      files?.catch(() => undefined);
+    },
+  };
+  const integration: AstroIntegration = {
     name: 'search-index',
     hooks: {
+      'astro:config:setup': () => void onNews('words', (news) => (words = news)),
       'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        const wordsOf = await takenOut(join(root, 'index-words.json'));
-        const { index, errors } = await createIndex({ includeCharacters: '-' });
-        if (!index) throw new Error(`Pagefind did not start: ${errors.join(', ')}`);
-        const pages = (await readdir(root, { recursive: true }))
-          .filter((name) => name.endsWith('index.html'))
-          .sort();
-        for (const page of pages) {
-          const path = page.replaceAll('\\', '/');
-          const [lang, kind, id] = path.split('/');
-          if (!isLang(lang)) continue;
-          const html = await readFile(join(root, page), 'utf8');
-          if (!html.includes('data-pagefind-body')) continue;
-          const own = wordsOf[`${kind}/${id}`] ?? {};
-          const words = [...new Set([...(own[lang] ?? []), ...(own.en ?? [])])];
-          const url = `/${path.replace(/index\.html$/, '')}`;
-          await add(index, url, forIndex(withoutMarks(html), lang, words));
-          const setbacks = kind === 'practices' ? setbacksPage(html) : undefined;
-          if (setbacks) await add(index, `${url}#failed`, forIndex(withoutMarks(setbacks), lang, words));
-        }
-        const { files } = await index.getFiles();
-        const folder = join(root, 'pagefind');
+        const folder = join(fileURLToPath(dir), 'pagefind');
         await rm(folder, { recursive: true, force: true });
         // Pagefind's ready-made interfaces stay out: the site has its own.
-        const needed = files.filter(({ path }) => !/-ui|component|highlight|modular/.test(path));
-        for (const { path, content } of needed) {
-          await mkdir(dirname(join(folder, path)), { recursive: true });
-          await writeFile(join(folder, path), content);
-        }
-        for (const lang of site.languages)
-          await writeFile(join(folder, `places.${lang}.json`), JSON.stringify(placesOf(files, lang)));
-        await index.deleteIndex();
-        logger.info(`${pages.length} pages looked at, ${needed.length} files in the index`);
+        const needed = ((await files) ?? []).filter(
+          ({ path }) => !/-ui|component|highlight|modular/.test(path),
+        );
+        const folders = new Set(needed.map(({ path }) => dirname(join(folder, path))));
+        for (const each of [folder, ...folders]) await mkdir(each, { recursive: true });
+        await Promise.all([
+          ...needed.map(({ path, content }) => writeFile(join(folder, path), content)),
+          ...site.languages.map((lang) =>
+            writeFile(join(folder, `places.${lang}.json`), JSON.stringify(placesOf(needed, lang))),
+          ),
+        ]);
+        await index?.deleteIndex();
+        index = undefined;
+        logger.info(`${taken} pages read, ${needed.length} files in the index`);
       },
     },
   };
+  return { pages, integration };
+}
+
+interface IndexFile {
+  path: string;
+  content: Uint8Array;
+}
+
+async function startedIndex(): Promise<PagefindIndex> {
+  const { index, errors } = await createIndex({ includeCharacters: '-' });
+  if (!index) throw new Error(`Pagefind did not start: ${errors.join(', ')}`);
+  return index;
 }
 
 /** What Pagefind writes before the content of each of its compressed files. */
 const signature = 'pagefind_dcd';
 
 /** Where the hits of a language lie on the map, by the ids that the search gives them: those of their fragments. */
-function placesOf(
-  files: readonly { path: string; content: Uint8Array }[],
-  lang: Lang,
-): Record<string, Place> {
+function placesOf(files: readonly IndexFile[], lang: Lang): Record<string, Place> {
   const places = files.flatMap(({ path, content }): [string, Place][] => {
     const id = /fragment\/(.*)\.pf_fragment$/.exec(path)?.[1];
     if (!id?.startsWith(`${lang}_`)) return [];
@@ -88,15 +111,6 @@ interface Fragment {
   meta: Record<string, string>;
 }
 
-type WordsByEntry = Readonly<Record<string, Partial<Record<Lang, string[]>>>>;
-
-/** The search words of all entries, which the build has put among the pages; they are for the index only. */
-async function takenOut(file: string): Promise<WordsByEntry> {
-  const words = JSON.parse(await readFile(file, 'utf8')) as WordsByEntry;
-  await rm(file);
-  return words;
-}
-
 async function add(index: PagefindIndex, url: string, content: string): Promise<void> {
   const { errors } = await index.addHTMLFile({ url, content });
   if (errors.length > 0) throw new Error(`Pagefind: ${url}: ${errors.join(', ')}`);
@@ -106,21 +120,19 @@ async function add(index: PagefindIndex, url: string, content: string): Promise<
  * What did not work in a practice as a page of its own, so that setbacks can be searched for: they are found as another
  * kind, and lead to their section.
  */
-function setbacksPage(html: string): string | undefined {
-  const document = parse(html);
-  const section = document.querySelector('section.failed');
-  const body = document.querySelector('[data-pagefind-body]');
-  const title = document.querySelector('h1');
-  if (!section || !body || !title) return undefined;
-  const first = section.querySelector('li')?.innerHTML ?? '';
-  const lang = document.querySelector('html')?.getAttribute('lang') ?? '';
-  const data = (name: string) => `${name}="${body.getAttribute(name) ?? ''}"`;
-  const facets = body.getAttribute('data-facets')?.replace('kind:practice', 'kind:setback') ?? '';
+function setbacksPage(html: string, lang: Lang): string | undefined {
+  const section = /<section class="failed"[^]*?<\/section>/.exec(html)?.[0];
+  const title = /<h1[^>]*>([^]*?)<\/h1>/.exec(html)?.[1];
+  const body = /<[^>]*\sdata-pagefind-body[^>]*>/.exec(html)?.[0] ?? '';
+  if (!section || !title) return undefined;
+  // The summary of the hit: the first setback, without what is listed below it.
+  const first = /<li[^>]*>([^]*?)<\/?(?:li|ul|ol)\b/.exec(section)?.[1] ?? '';
+  const data = (name: string) => `${name}="${new RegExp(` ${name}="([^"]*)"`).exec(body)?.[1] ?? ''}"`;
   return (
-    `<html lang="${lang}"><body><main><div data-pagefind-body data-facets="${facets}" ${data('data-order')}` +
-    ` data-pagefind-meta="place[data-place], point[data-point]" ${data('data-place')} ${data('data-point')}>` +
-    `<h1 data-pagefind-meta="title">${title.innerHTML}</h1>` +
-    `<p data-pagefind-ignore data-pagefind-meta="summary">${first}</p>${section.outerHTML}</div></main></body></html>`
+    `<html lang="${lang}"><body><main><div data-pagefind-body ${data('data-facets').replace('kind:practice', 'kind:setback')}` +
+    ` ${data('data-order')} data-pagefind-meta="place[data-place], point[data-point]" ${data('data-place')} ${data('data-point')}>` +
+    `<h1 data-pagefind-meta="title">${title}</h1>` +
+    `<p data-pagefind-ignore data-pagefind-meta="summary">${first}</p>${section}</div></main></body></html>`
   );
 }
 
