@@ -74,8 +74,7 @@ export default defineConfig({
       },
     }),
     portableLinks(index.pages),
-    // In this order: the packs hold the index.
     index.integration,
-    offlineLibrary(),
+    offlineLibrary(index.written),
   ],
 });

@@ -1,4 +1,4 @@
-import type { Entry } from '../../src/entries/read-entry.ts';
+import type { LocatedEntry } from '../../src/entries/read-entry.ts';
 
 /** A place where an entry names a source. */
 export interface Naming {
@@ -12,7 +12,7 @@ export interface Naming {
 }
 
 /** Every address of a source, with the places where it is named. */
-export function sourceAddresses(entries: readonly Entry[]): Map<string, Naming[]> {
+export function sourceAddresses(entries: readonly LocatedEntry[]): Map<string, Naming[]> {
   const addresses = new Map<string, Naming[]>();
   for (const { file, data, locate } of entries) {
     if (!('sources' in data)) continue;

@@ -1,4 +1,4 @@
-import type { Entry } from '../../src/entries/read-entry.ts';
+import type { LocatedEntry } from '../../src/entries/read-entry.ts';
 import { place, plain, table } from './report.ts';
 
 /** An entry that should have been compared with its sources again. */
@@ -13,7 +13,7 @@ export interface Due {
 }
 
 /** The entries whose review is overdue on a day, the longest first. */
-export const dueOn = (entries: readonly Entry[], today: string): Due[] =>
+export const dueOn = (entries: readonly LocatedEntry[], today: string): Due[] =>
   entries
     .filter(({ data }) => data.reviewBy < today)
     .map(({ kind, id, file, data, locate }) => ({

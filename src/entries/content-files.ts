@@ -14,7 +14,7 @@ import { inReadingOrder } from './fault.ts';
 import { clusterFault, misplaced, nameFault } from './file-names.ts';
 import { checkPictures } from './picture-files.ts';
 import { bounds } from './raw-text.ts';
-import type { EntryFile } from './read-entry.ts';
+import type { Entry, EntryFile, Reading } from './read-entry.ts';
 import { readLibrary } from './read-library.ts';
 import type { Library } from './read-library.ts';
 
@@ -76,22 +76,28 @@ export function contentFiles(root: string): ContentFiles {
   return found;
 }
 
+/** How a day's build reads entries: with the parser of the build and the whole table of cities. */
+export const readingOn = (today: string): Reading => ({
+  parse: parseWithSatteri,
+  write: writeHtml,
+  today,
+  cities: wholeTable,
+});
+
 /** Reads and checks the whole content folder, with the parser that the build uses. */
 export function libraryAt(
   root: string,
   today = new Date().toISOString().slice(0, 10),
 ): Library & { files: number; paths: string[] } {
-  const { files, pictures, faults } = contentFiles(root);
-  const library = readLibrary(files, {
-    parse: parseWithSatteri,
-    write: writeHtml,
-    today,
-    cities: wholeTable,
-  });
-  const paths = [...files.map(({ file }) => file), ...faults.map(({ file }) => file)];
-  const all = [...faults, ...library.faults, ...checkPictures(pictures, library.entries)];
-  return { ...library, faults: all.sort(inReadingOrder), files: files.length, paths };
+  const found = contentFiles(root);
+  const library = readLibrary(found.files, readingOn(today));
+  const paths = [...found.files.map(({ file }) => file), ...found.faults.map(({ file }) => file)];
+  return { ...library, faults: allFaults(found, library), files: found.files.length, paths };
 }
+
+/** Faults of the content folder, of the library in it and of its pictures, in the order of reading. */
+export const allFaults = ({ pictures, faults }: ContentFiles, library: Library<Entry>): Fault[] =>
+  [...faults, ...library.faults, ...checkPictures(pictures, library.entries)].sort(inReadingOrder);
 
 const isKind = (name: string): name is Kind => kindNames.some((kind) => kind === name);
 

@@ -2,11 +2,11 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Kind } from '../schemas/kinds.ts';
-import { libraryAt } from './content-files.ts';
 import { tell } from './library-news.ts';
 import type { Entry } from './read-entry.ts';
 import type { TranslatedEntry } from './read-translation.ts';
 import { isError } from './read-library.ts';
+import { readSwiftly } from './read-swiftly.ts';
 import { report, summary } from './report.ts';
 
 /** What the store keeps of a text that was read, beside its fields. */
@@ -16,23 +16,25 @@ export interface StoredText {
   outdated?: boolean;
 }
 
-/** What the store takes over of a library. The rest, such as the parsed YAML of every file, need not stay in memory. */
+/** What the store takes over of a library. */
 interface CheckedLibrary {
-  entries: Pick<Entry, 'kind' | 'id' | 'file' | 'data' | 'sections' | 'digest'>[];
+  entries: Entry[];
   translations: TranslatedEntry[];
   /** Files with errors. */
   faulty: ReadonlySet<string>;
 }
 
-let current: CheckedLibrary | undefined;
+let current: Promise<CheckedLibrary> | undefined;
 
 /**
  * The whole library, read and checked once for all collections. A build throws when any file has an error. `astro dev`
  * goes on with what has none, and tells of the rest.
  */
-function checkedLibrary(context: LoaderContext): CheckedLibrary {
-  if (current) return current;
-  const library = libraryAt(contentFolder(context));
+const checkedLibrary = (context: LoaderContext): Promise<CheckedLibrary> => (current ??= check(context));
+
+async function check(context: LoaderContext): Promise<CheckedLibrary> {
+  const kept = fileURLToPath(new URL('texts-read.bin', context.config.cacheDir));
+  const library = await readSwiftly(contentFolder(context), kept);
   const errors = library.faults.filter(isError);
   const told = `The content has faults:\n\n${report(errors)}\n\n${summary(library.files, errors)}`;
   if (context.watcher) {
@@ -47,19 +49,11 @@ function checkedLibrary(context: LoaderContext): CheckedLibrary {
       ),
     ),
   );
-  current = {
-    entries: library.entries.map(({ kind, id, file, data, sections, digest }) => ({
-      kind,
-      id,
-      file,
-      data,
-      sections,
-      digest,
-    })),
+  return {
+    entries: library.entries,
     translations: library.translations,
     faulty: new Set(errors.map(({ file }) => file)),
   };
-  return current;
 }
 
 /** Path of the content folder from where the command runs, with slashes. */
@@ -98,35 +92,34 @@ const storable = (id: string, file: string, data: Record<string, unknown>, text:
 function watching(name: string, texts: (library: CheckedLibrary) => Storable[]): Loader {
   return {
     name,
-    load(context) {
-      const fill = () => {
-        const library = checkedLibrary(context);
+    async load(context) {
+      const fill = async () => {
+        const library = await checkedLibrary(context);
         // While somebody mends a file in `astro dev`, its page stays as it was.
         for (const { id, filePath } of context.store.values())
           if (!filePath || !library.faulty.has(filePath)) context.store.delete(id);
         for (const text of texts(library)) context.store.set(text);
       };
-      fill();
+      await fill();
       const changed = (path: string) => {
         if (path.replaceAll('\\', '/').includes(`${contentFolder(context)}/`)) refillSoon(fill);
       };
       context.watcher?.on('add', changed).on('change', changed).on('unlink', changed);
-      return Promise.resolve();
     },
   };
 }
 
-const waiting = new Set<() => void>();
+const waiting = new Set<() => Promise<void>>();
 let timer: NodeJS.Timeout | undefined;
 
 /** Reads the library anew, once for all collections and for all files that an editor saves together. */
-function refillSoon(fill: () => void): void {
+function refillSoon(fill: () => Promise<void>): void {
   waiting.add(fill);
   clearTimeout(timer);
   timer = setTimeout(() => {
     current = undefined;
     const fills = [...waiting];
     waiting.clear();
-    for (const each of fills) each();
+    for (const each of fills) void each();
   }, 50);
 }

@@ -37,7 +37,7 @@ export interface EntryFile {
 
 type FieldsOf<K extends Kind> = z.infer<(typeof kinds)[K]>;
 
-/** An original that passed every check. */
+/** An original that passed every check, as plain data. */
 export interface Entry<K extends Kind = Kind> {
   kind: K;
   id: string;
@@ -48,7 +48,21 @@ export interface Entry<K extends Kind = Kind> {
   /** Ids of the sources that the body names. */
   marks: ReadonlySet<string>;
   images: BodyImage[];
+  references: Reference[];
+}
+
+/** An entry that can still say where its fields stand, as long as its YAML is kept. */
+export interface LocatedEntry extends Entry {
   locate: SplitFile['locate'];
+}
+
+/** Another entry that an entry names, and where it does. */
+export interface Reference {
+  /** `<kind>/<id>` */
+  target: string;
+  field: string;
+  line: number;
+  column: number;
 }
 
 /** How entries are read: with which parser of bodies, into which HTML, on which day (ISO date), with which cities known. */
@@ -60,7 +74,7 @@ export interface Reading {
 }
 
 /** Reads an original: characters, fields against the schema and rules of its kind, body against its sections and sources. */
-export function readEntry(file: EntryFile, reading: Reading): { entry?: Entry; faults: Fault[] } {
+export function readEntry(file: EntryFile, reading: Reading): { entry?: LocatedEntry; faults: Fault[] } {
   const raw = checkRawText(file.text);
   if (!raw.parsable) return { faults: inFile(file, raw.faults) };
   const split = splitFile(raw.text);
@@ -101,10 +115,26 @@ export function readEntry(file: EntryFile, reading: Reading): { entry?: Entry; f
       sections,
       marks,
       images,
+      references: referencesIn(outcome.data, split),
       locate: split.locate,
     },
     faults: all(),
   };
+}
+
+/** Entries that the fields of an entry name. */
+function referencesIn(data: Entry['data'], split: SplitFile): Reference[] {
+  const list: Reference[] = [];
+  const note = (target: string, path: PropertyKey[]) =>
+    list.push({ target, field: path.map(String).join('.'), ...split.locate(path) });
+  if ('related' in data && data.related)
+    for (const [kind, ids] of Object.entries(data.related))
+      (ids as string[] | undefined)?.forEach((id, index) => note(`${kind}/${id}`, ['related', kind, index]));
+  if ('practicesShown' in data)
+    data.practicesShown?.forEach(({ practice }, index) => {
+      if (practice) note(`practices/${practice}`, ['practicesShown', index, 'practice']);
+    });
+  return list;
 }
 
 /** Where a line has a hidden character, what it breaks need not be told as well. */

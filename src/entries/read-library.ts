@@ -3,15 +3,55 @@ import type { Fault } from './fault.ts';
 import { inReadingOrder } from './fault.ts';
 import { nearest } from '../vocabulary/nearest.ts';
 import { fileFinding, inFile, readEntry } from './read-entry.ts';
-import type { Entry, EntryFile, Reading } from './read-entry.ts';
+import type { Entry, EntryFile, LocatedEntry, Reading } from './read-entry.ts';
 import { readTranslation } from './read-translation.ts';
 import type { TranslatedEntry } from './read-translation.ts';
 
 /** Everything that the content folders hold, and everything that is wrong with it. */
-export interface Library {
-  entries: Entry[];
+export interface Library<E extends Entry = LocatedEntry> {
+  entries: E[];
   translations: TranslatedEntry[];
   faults: Fault[];
+}
+
+/** An original with its translations: what can be read without any other entry. */
+export interface Unit {
+  original: EntryFile | undefined;
+  translations: EntryFile[];
+}
+
+/** What a unit holds, and what is wrong with it. */
+export interface ReadUnit<E extends Entry = Entry> {
+  entry?: E | undefined;
+  translations: TranslatedEntry[];
+  faults: Fault[];
+}
+
+/** Files by the entry that they belong to. */
+export function unitsOf(files: readonly EntryFile[]): Unit[] {
+  const units = new Map<string, Unit>();
+  for (const file of files) {
+    const name = `${file.kind}/${file.id}`;
+    const unit = units.get(name) ?? { original: undefined, translations: [] };
+    units.set(name, unit);
+    if (file.translationInto) unit.translations.push(file);
+    else unit.original = file;
+  }
+  return [...units.values()];
+}
+
+/** Reads an original and its translations against it. */
+export function readUnit({ original, translations }: Unit, reading: Reading): ReadUnit<LocatedEntry> {
+  const own = original ? guarded(original, () => readEntry(original, reading)) : { faults: [] };
+  const others = translations.flatMap((file) => {
+    const lang = file.translationInto;
+    return lang ? [guarded(file, () => readTranslation(file, lang, own.entry, reading))] : [];
+  });
+  return {
+    entry: own.entry,
+    translations: others.flatMap(({ entry }) => entry ?? []),
+    faults: [own, ...others].flatMap(({ faults }) => faults),
+  };
 }
 
 /**
@@ -23,29 +63,29 @@ export function readLibrary(
   reading: Reading,
   elsewhere: readonly string[] = [],
 ): Library {
-  const faults: Fault[] = [];
-  const entries: Entry[] = [];
-  for (const file of files) {
-    if (file.translationInto) continue;
-    const read = guarded(file, () => readEntry(file, reading));
-    faults.push(...read.faults);
-    if (read.entry) entries.push(read.entry);
-  }
-  const originals = new Map(entries.map((entry) => [`${entry.kind}/${entry.id}`, entry]));
-  const translations = files.flatMap((file) => {
-    const lang = file.translationInto;
-    if (!lang) return [];
-    const read = guarded(file, () =>
-      readTranslation(file, lang, originals.get(`${file.kind}/${file.id}`), reading),
-    );
-    faults.push(...read.faults);
-    return read.entry ? [read.entry] : [];
-  });
+  const units = unitsOf(files).map((unit) => readUnit(unit, reading));
+  return libraryOf(files, units, elsewhere);
+}
+
+/** The library that was read unit by unit: in the order of the files, with what entries refer to checked. */
+export function libraryOf<E extends Entry>(
+  files: readonly EntryFile[],
+  units: readonly ReadUnit<E>[],
+  elsewhere: readonly string[] = [],
+): Library<E> {
+  const places = new Map(files.map(({ file }, place) => [file, place]));
+  const inOrder = (a: { file: string }, b: { file: string }) =>
+    (places.get(a.file) ?? 0) - (places.get(b.file) ?? 0);
+  const entries = units.flatMap(({ entry }) => entry ?? []).sort(inOrder);
+  const translations = units.flatMap((unit) => unit.translations).sort(inOrder);
   const names = new Set([
     ...files.filter(({ translationInto }) => !translationInto).map(({ kind, id }) => `${kind}/${id}`),
     ...elsewhere,
   ]);
-  faults.push(...entries.flatMap((entry) => danglingReferences(entry, names)));
+  const faults = [
+    ...units.flatMap((unit) => unit.faults),
+    ...entries.flatMap((entry) => danglingReferences(entry, names)),
+  ];
   return { entries, translations, faults: faults.sort(inReadingOrder) };
 }
 
@@ -64,31 +104,10 @@ function guarded<T>(
   }
 }
 
-/** Ids of other entries that an entry names, with the place where it does. */
-function references({ data }: Entry): { path: PropertyKey[]; target: string }[] {
-  const list: { path: PropertyKey[]; target: string }[] = [];
-  if ('related' in data && data.related)
-    for (const [kind, ids] of Object.entries(data.related))
-      (ids as string[] | undefined)?.forEach((id, index) =>
-        list.push({ path: ['related', kind, index], target: `${kind}/${id}` }),
-      );
-  if ('practicesShown' in data)
-    data.practicesShown?.forEach(({ practice }, index) => {
-      if (practice)
-        list.push({ path: ['practicesShown', index, 'practice'], target: `practices/${practice}` });
-    });
-  return list;
-}
-
 /** Faults of the references of an entry to others, of which `names` holds `kind/id`. */
 export function danglingReferences(entry: Entry, names: ReadonlySet<string>): Fault[] {
-  return references(entry).flatMap(({ path, target }): Fault[] => {
-    const place = {
-      file: entry.file,
-      ...entry.locate(path),
-      field: path.map(String).join('.'),
-      severity: 'error',
-    } as const;
+  return entry.references.flatMap(({ target, ...at }): Fault[] => {
+    const place = { file: entry.file, ...at, severity: 'error' } as const;
     if (target === `${entry.kind}/${entry.id}`) return [{ ...place, ...say('entry.itself') }];
     if (names.has(target)) return [];
     const [kind = '', id = ''] = target.split('/');

@@ -1,15 +1,15 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { constants, zstdCompressSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { constants, zstdCompress } from 'node:zlib';
 import { createTar } from 'nanotar';
 import { editionOf, groupIdOf, headPath, listPath, packPath } from '../offline/edition.ts';
 import type { EditionFile, Group, Head } from '../offline/edition.ts';
 
-/** A file of the built site that an edition holds. */
+/** A file of the built site that an edition holds. Its content stays on the disk until its pack is made. */
 interface BuiltFile {
   path: string;
-  data: Buffer<ArrayBuffer>;
   entry: EditionFile;
   /** The cluster of an entry's files; shared by all that lie in the entry's folder. */
   cluster: string | undefined;
@@ -20,45 +20,80 @@ export const smallestPack = 2 ** 21;
 /** More packs than this are not wanted: in larger libraries packs grow instead. */
 const packsWanted = 32;
 
+interface Options {
+  /** Bytes of files in a pack; for tests. */
+  packSize?: number;
+  /** Resolves when the search index lies in the built site: what pages need is packed before. */
+  index?: Promise<unknown>;
+  /** A folder that keeps packs from build to build: what a pack holds follows from its name. */
+  kept?: string;
+}
+
 /**
  * Writes for each language the head of its edition, the lists of its groups and the packs that carry them, into
- * `library/` of a built site. What was there is removed. `packSize` is for tests.
+ * `library/` of a built site. What was there is removed.
  */
 export async function writeEditions(
   root: string,
   langs: readonly string[],
-  packSize?: number,
+  { packSize, index, kept }: Options = {},
 ): Promise<Head[]> {
   await rm(join(root, 'library'), { recursive: true, force: true });
   for (const folder of ['lists', 'packs']) await mkdir(join(root, 'library', folder), { recursive: true });
-  const files = await builtFiles(root, langs);
+  if (kept !== undefined) await mkdir(kept, { recursive: true });
+  const writer = new GroupWriter(root, kept);
+  const pages = await builtFiles(root, langs, (path) => isPagePath(path, langs));
+  const total = Math.max(
+    0,
+    ...langs.map((lang) => bytesOf(pages.filter(({ path }) => path.startsWith(`${lang}/`)))),
+  );
+  const size =
+    packSize ?? Math.max(smallestPack, 2 ** Math.ceil(Math.log2(Math.max(1, total / packsWanted))));
+  const groupsOf = (files: readonly BuiltFile[], lang: string) =>
+    inGroups(
+      files.filter(({ path }) => belongsTo(path, lang, langs)),
+      lang,
+      size,
+    ).map((group) => writer.write(group));
+  const early = langs.map((lang) => groupsOf(pages, lang));
+  await index;
+  const rest = await builtFiles(root, langs, (path) => !isPagePath(path, langs));
   const heads: Head[] = [];
-  for (const lang of langs) {
-    const own = files.filter(({ path }) => belongsTo(path, lang, langs));
-    const groups: Group[] = [];
-    for (const group of inGroups(own, lang, packSize)) groups.push(await writeGroup(root, group));
+  for (const [place, lang] of langs.entries()) {
+    const groups = await Promise.all([...(early[place] ?? []), ...groupsOf(rest, lang)]);
     const head: Head = { format: 1, lang, edition: await editionOf(groups), groups };
     await writeFile(join(root, headPath(lang)), JSON.stringify(head));
     heads.push(head);
   }
+  await writer.forgetUnused();
   // What a deployment has built to take along; the commands that build it add to this list.
   await writeFile(join(root, 'library/take-along.json'), '[]');
   return heads;
 }
 
-async function builtFiles(root: string, langs: readonly string[]): Promise<BuiltFile[]> {
+const isPagePath = (path: string, langs: readonly string[]) => langs.includes(path.split('/')[0] ?? '');
+const bytesOf = (files: readonly BuiltFile[]) =>
+  files.reduce((sum, { entry: [, , bytes] }) => sum + bytes, 0);
+
+async function builtFiles(
+  root: string,
+  langs: readonly string[],
+  wanted: (path: string) => boolean,
+): Promise<BuiltFile[]> {
   const paths = (await readdir(root, { recursive: true, withFileTypes: true }))
     .filter((item) => item.isFile())
     .map((item) => join(item.parentPath, item.name).slice(join(root, '/').length).replaceAll('\\', '/'))
-    .filter((path) => langs.some((lang) => belongsTo(path, lang, langs)))
+    .filter((path) => wanted(path) && langs.some((lang) => belongsTo(path, lang, langs)))
     .sort();
   const files: BuiltFile[] = [];
   const clusters = new Map<string, string>();
   for (const path of paths) {
     const data = await readFile(join(root, path));
-    files.push({ path, data, entry: [path, sha256(data), data.byteLength], cluster: undefined });
+    files.push({ path, entry: [path, sha256(data), data.byteLength], cluster: undefined });
     const [, entry] = /^([^/]+\/[^/]+\/[^/]+\/)index\.html$/.exec(path) ?? [];
-    const [, cluster] = entry ? (/<html[^>]* data-cluster="([\w-]+)"/.exec(data.toString('utf8')) ?? []) : [];
+    const [, cluster] = entry
+      ? (/<html[^>]* data-cluster="([\w-]+)"/.exec(data.toString('latin1', 0, 1_000)) ?? [])
+      : [];
     // The explainers of the clusters are for everybody.
     if (entry && cluster && entry.split('/')[1] !== 'clusters') clusters.set(entry, cluster);
   }
@@ -90,10 +125,7 @@ const ownIndexFile = (name: string, lang: string) =>
  * so that a second language does not fetch it again. Groups end where the hash of a path says so, so that a file more or
  * less changes the groups around it and no others.
  */
-function inGroups(files: readonly BuiltFile[], lang: string, packSize?: number): BuiltFile[][] {
-  const total = files.reduce((sum, { data }) => sum + data.byteLength, 0);
-  const size =
-    packSize ?? Math.max(smallestPack, 2 ** Math.ceil(Math.log2(Math.max(1, total / packsWanted))));
+function inGroups(files: readonly BuiltFile[], lang: string, size: number): BuiltFile[][] {
   const kinds = new Map<string, BuiltFile[]>();
   for (const file of files) {
     const folder = file.path.split('/')[0] ?? '';
@@ -111,7 +143,7 @@ function inGroups(files: readonly BuiltFile[], lang: string, packSize?: number):
       const groups: BuiltFile[][] = [[]];
       let bytes = 0;
       for (const file of alike) {
-        const length = file.data.byteLength;
+        const [, , length] = file.entry;
         const ends = Number.parseInt(sha256(file.path).slice(0, 8), 16) / 2 ** 32 < length / size;
         if (bytes > 0 && ((ends && bytes > size / 4) || bytes + length > size * 2)) {
           groups.push([]);
@@ -124,32 +156,84 @@ function inGroups(files: readonly BuiltFile[], lang: string, packSize?: number):
     });
 }
 
-async function writeGroup(root: string, files: readonly BuiltFile[]): Promise<Group> {
-  const list = JSON.stringify(files.map(({ entry }) => entry));
-  const id = await groupIdOf(list);
-  const data = pack([
-    { name: 'list.json', data: new TextEncoder().encode(list) },
-    ...files.map(({ data }, index) => ({ name: String(index), data: new Uint8Array(data) })),
-  ]);
-  await writeFile(join(root, listPath(id)), list);
-  await writeFile(join(root, packPath(id)), data);
-  const cluster = files[0]?.cluster;
-  return {
-    id,
-    ...(cluster ? { cluster } : {}),
-    files: files.length,
-    pages: files.filter(({ path }) => path.endsWith('.html')).length,
-    bytes: files.reduce((sum, file) => sum + file.data.byteLength, 0),
-    packed: data.byteLength,
-  };
+/** Writes lists and packs, each once, though languages share groups. */
+class GroupWriter {
+  private readonly root: string;
+  private readonly kept: string | undefined;
+  private readonly written = new Map<string, Promise<Group>>();
+  /** Packs are made one after another: each takes memory and all the processors that are free. */
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(root: string, kept: string | undefined) {
+    this.root = root;
+    this.kept = kept;
+  }
+
+  async write(files: readonly BuiltFile[]): Promise<Group> {
+    const list = JSON.stringify(files.map(({ entry }) => entry));
+    const id = await groupIdOf(list);
+    const group = this.written.get(id) ?? this.writeNew(id, list, files);
+    this.written.set(id, group);
+    return group;
+  }
+
+  private async writeNew(id: string, list: string, files: readonly BuiltFile[]): Promise<Group> {
+    await writeFile(join(this.root, listPath(id)), list);
+    const packing = this.last.then(() => this.packed(id, list, files));
+    this.last = packing.catch(() => undefined);
+    const cluster = files[0]?.cluster;
+    return {
+      id,
+      ...(cluster ? { cluster } : {}),
+      files: files.length,
+      pages: files.filter(({ path }) => path.endsWith('.html')).length,
+      bytes: bytesOf(files),
+      packed: await packing,
+    };
+  }
+
+  /** Writes the pack of a group; returns its size in bytes. */
+  private async packed(id: string, list: string, files: readonly BuiltFile[]): Promise<number> {
+    const to = join(this.root, packPath(id));
+    const kept = this.kept === undefined ? undefined : join(this.kept, keptName(id));
+    if (
+      kept !== undefined &&
+      (await copyFile(kept, to).then(
+        () => true,
+        () => false,
+      ))
+    )
+      return (await stat(to)).size;
+    const contents = await Promise.all(files.map(({ path }) => readFile(join(this.root, path))));
+    const data = await pack([
+      { name: 'list.json', data: new TextEncoder().encode(list) },
+      ...contents.map((data, index) => ({ name: String(index), data })),
+    ]);
+    await writeFile(to, data);
+    if (kept !== undefined) await copyFile(to, kept);
+    return data.byteLength;
+  }
+
+  /** Removes kept packs that this build has not needed. */
+  async forgetUnused(): Promise<void> {
+    if (this.kept === undefined) return;
+    const used = new Set([...this.written.keys()].map(keptName));
+    for (const name of await readdir(this.kept)) if (!used.has(name)) await rm(join(this.kept, name));
+  }
 }
 
+/** A kept pack is named by what decides its bytes: the group and what compresses it. */
+const keptName = (id: string) => `${id}.${level}.${process.versions['zstd'] ?? ''}.pack`;
+const level = 11;
+
+const compressed = promisify(zstdCompress);
+
 /** A compressed tar archive whose bytes depend on its files only: no times, no owners. */
-function pack(files: { name: string; data: Uint8Array }[]): Buffer {
+function pack(files: { name: string; data: Uint8Array<ArrayBuffer> }[]): Promise<Buffer> {
   const tar = createTar(files, { attrs: { mtime: 0, mode: '644', uid: 0, gid: 0, user: '', group: '' } });
-  return zstdCompressSync(tar, {
+  return compressed(tar, {
     params: {
-      [constants.ZSTD_c_compressionLevel]: 11,
+      [constants.ZSTD_c_compressionLevel]: level,
       // Pages are alike over distances that the usual window does not reach.
       [constants.ZSTD_c_windowLog]: 23,
       [constants.ZSTD_c_enableLongDistanceMatching]: 1,

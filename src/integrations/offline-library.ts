@@ -8,16 +8,23 @@ import { writeEditions } from './editions.ts';
 
 /**
  * Writes the service worker, and for every language the edition of its library. A deployment without offline reading
- * (`offline: false` in site.config.ts) gets a worker instead that removes what an earlier one has kept.
+ * (`offline: false` in site.config.ts) gets a worker instead that removes what an earlier one has kept. `index` resolves
+ * when the search index is written, which goes on meanwhile.
  */
-export function offlineLibrary(): AstroIntegration {
+export function offlineLibrary(index: () => Promise<void>): AstroIntegration {
+  let cache = '';
   return {
     name: 'offline-library',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        cache = fileURLToPath(new URL('packs/', config.cacheDir));
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         await buildServiceWorker(root, site.offline ? 'service-worker.ts' : 'retiring-worker.ts');
-        for (const { lang, edition, groups } of await writeEditions(root, site.offline ? site.languages : []))
+        const options = { index: index(), kept: cache };
+        const heads = await writeEditions(root, site.offline ? site.languages : [], options);
+        for (const { lang, edition, groups } of heads)
           logger.info(
             `${lang}: edition ${edition}, ${sumOf(groups, 'files')} files, ${sumOf(groups, 'bytes')} bytes, ${groups.length} packs of ${sumOf(groups, 'packed')} bytes`,
           );

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { createIndex } from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
 import { escaped } from '../lib/escaped.ts';
@@ -21,11 +21,17 @@ import type { PageTaker } from './portable-links.ts';
  * Makes the search index: one for each language, chosen by the pages' `lang`. Pagefind, a process of its own, reads each
  * page while the next ones are made, always in the same order, because its files depend on it.
  */
-export function searchIndex(): { pages: PageTaker; integration: AstroIntegration } {
+export function searchIndex(): {
+  pages: PageTaker;
+  integration: AstroIntegration;
+  /** Resolves when the index lies in the built site. */
+  written: () => Promise<void>;
+} {
   let words: News['words'] = new Map();
   let index: PagefindIndex | undefined;
   let taken = 0;
   let files: Promise<IndexFile[]> | undefined;
+  let written = Promise.resolve();
   const pages: PageTaker = {
     async take({ path, html }) {
       const [lang, kind, id] = path.split('/');
@@ -50,28 +56,30 @@ export function searchIndex(): { pages: PageTaker; integration: AstroIntegration
     name: 'search-index',
     hooks: {
       'astro:config:setup': () => void onNews('words', (news) => (words = news)),
-      'astro:build:done': async ({ dir, logger }) => {
-        const folder = join(fileURLToPath(dir), 'pagefind');
-        await rm(folder, { recursive: true, force: true });
-        // Pagefind's ready-made interfaces stay out: the site has its own.
-        const needed = ((await files) ?? []).filter(
-          ({ path }) => !/-ui|component|highlight|modular/.test(path),
-        );
-        const folders = new Set(needed.map(({ path }) => dirname(join(folder, path))));
-        for (const each of [folder, ...folders]) await mkdir(each, { recursive: true });
-        await Promise.all([
-          ...needed.map(({ path, content }) => writeFile(join(folder, path), content)),
-          ...site.languages.map((lang) =>
-            writeFile(join(folder, `places.${lang}.json`), JSON.stringify(placesOf(needed, lang))),
-          ),
-        ]);
-        await index?.deleteIndex();
-        index = undefined;
-        logger.info(`${taken} pages read, ${needed.length} files in the index`);
+      // Goes on while the next integration works; whoever needs the index waits for it.
+      'astro:build:done': ({ dir, logger }) => {
+        written = write(join(fileURLToPath(dir), 'pagefind'), logger);
+        written.catch(() => undefined);
       },
     },
   };
-  return { pages, integration };
+  async function write(folder: string, logger: AstroIntegrationLogger): Promise<void> {
+    await rm(folder, { recursive: true, force: true });
+    // Pagefind's ready-made interfaces stay out: the site has its own.
+    const needed = ((await files) ?? []).filter(({ path }) => !/-ui|component|highlight|modular/.test(path));
+    const folders = new Set(needed.map(({ path }) => dirname(join(folder, path))));
+    for (const each of [folder, ...folders]) await mkdir(each, { recursive: true });
+    await Promise.all([
+      ...needed.map(({ path, content }) => writeFile(join(folder, path), content)),
+      ...site.languages.map((lang) =>
+        writeFile(join(folder, `places.${lang}.json`), JSON.stringify(placesOf(needed, lang))),
+      ),
+    ]);
+    await index?.deleteIndex();
+    index = undefined;
+    logger.info(`${taken} pages read, ${needed.length} files in the index`);
+  }
+  return { pages, integration, written: () => written };
 }
 
 interface IndexFile {

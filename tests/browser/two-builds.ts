@@ -64,7 +64,7 @@ export async function twoBuilds(practicesOf = 16): Promise<{ old: Build; new: Bu
 }
 
 async function withEdition(folder: string): Promise<Build> {
-  const [head] = await writeEditions(folder, ['en'], packSize);
+  const [head] = await writeEditions(folder, ['en'], { packSize });
   if (!head) throw new Error('no edition was written');
   const files = head.groups.flatMap(
     ({ id }) => JSON.parse(readFileSync(join(folder, listPath(id)), 'utf8')) as EditionFile[],
