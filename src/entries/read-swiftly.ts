@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -80,12 +80,13 @@ const keyOf = ({ original, translations }: Unit): string =>
 /** SHA-256 of everything that decides what a text is read as: code, vocabulary, settings, packages. */
 function codeDigest(): string {
   const source = fileURLToPath(new URL('..', import.meta.url));
-  const project = dirname(dirname(join(source, 'x')));
+  const project = join(source, '..');
   const hash = createHash('sha256');
   for (const folder of ['bodies', 'entries', 'i18n', 'schemas', 'vocabulary'])
     for (const name of readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' }).sort())
       if (/\.(?:ts|json)$/.test(name)) hash.update(name).update(readFileSync(join(source, folder, name)));
-  for (const name of ['package-lock.json', 'site.config.ts']) hash.update(readFileSync(join(project, name)));
+  for (const name of ['package.json', 'package-lock.json', 'site.config.ts'])
+    if (existsSync(join(project, name))) hash.update(readFileSync(join(project, name)));
   return hash.digest('hex');
 }
 

@@ -1,9 +1,9 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { createIndex } from 'pagefind';
+import type { AstroIntegration } from 'astro';
+import { close, createIndex } from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
 import { escaped } from '../lib/escaped.ts';
 import { onNews } from '../entries/library-news.ts';
@@ -30,8 +30,9 @@ export function searchIndex(): {
   let words: News['words'] = new Map();
   let index: PagefindIndex | undefined;
   let taken = 0;
-  let files: Promise<IndexFile[]> | undefined;
   let written = Promise.resolve();
+  let folder = '';
+  let tell: (text: string) => void = () => undefined;
   const pages: PageTaker = {
     async take({ path, html }) {
       const [lang, kind, id] = path.split('/');
@@ -48,43 +49,41 @@ export function searchIndex(): {
       ]);
     },
     all() {
-      files = index?.getFiles().then((built) => built.files);
-      files?.catch(() => undefined);
+      written = write();
+      // Told by written(); here nobody may be waiting.
+      written.catch(() => undefined);
     },
   };
   const integration: AstroIntegration = {
     name: 'search-index',
     hooks: {
       'astro:config:setup': () => void onNews('words', (news) => (words = news)),
-      // Goes on while the next integration works; whoever needs the index waits for it.
-      'astro:build:done': ({ dir, logger }) => {
-        written = write(join(fileURLToPath(dir), 'pagefind'), logger);
-        written.catch(() => undefined);
+      'astro:config:done': ({ config, logger }) => {
+        folder = join(fileURLToPath(config.outDir), 'pagefind');
+        tell = (text) => logger.info(text);
       },
     },
   };
-  async function write(folder: string, logger: AstroIntegrationLogger): Promise<void> {
+  // Goes on while the next integrations work; whoever needs the index waits for it.
+  async function write(): Promise<void> {
     await rm(folder, { recursive: true, force: true });
-    // Pagefind's ready-made interfaces stay out: the site has its own.
-    const needed = ((await files) ?? []).filter(({ path }) => !/-ui|component|highlight|modular/.test(path));
-    const folders = new Set(needed.map(({ path }) => dirname(join(folder, path))));
-    for (const each of [folder, ...folders]) await mkdir(each, { recursive: true });
-    await Promise.all([
-      ...needed.map(({ path, content }) => writeFile(join(folder, path), content)),
-      ...site.languages.map((lang) =>
-        writeFile(join(folder, `places.${lang}.json`), JSON.stringify(placesOf(needed, lang))),
-      ),
-    ]);
+    const { errors } = (await index?.writeFiles({ outputPath: folder })) ?? { errors: [] };
+    if (errors.length > 0) throw new Error(`Pagefind: ${errors.join(', ')}`);
     await index?.deleteIndex();
     index = undefined;
-    logger.info(`${taken} pages read, ${needed.length} files in the index`);
+    await close();
+    const names = await readdir(folder, { recursive: true });
+    // Pagefind's ready-made interfaces stay out: the site has its own.
+    const unneeded = names.filter((name) => /-ui|component|highlight|modular/.test(name));
+    await Promise.all(unneeded.map((name) => rm(join(folder, name))));
+    for (const lang of site.languages)
+      await writeFile(
+        join(folder, `places.${lang}.json`),
+        JSON.stringify(await placesOf(folder, names, lang)),
+      );
+    tell(`${taken} pages read`);
   }
   return { pages, integration, written: () => written };
-}
-
-interface IndexFile {
-  path: string;
-  content: Uint8Array;
 }
 
 async function startedIndex(): Promise<PagefindIndex> {
@@ -97,20 +96,30 @@ async function startedIndex(): Promise<PagefindIndex> {
 const signature = 'pagefind_dcd';
 
 /** Where the hits of a language lie on the map, by the ids that the search gives them: those of their fragments. */
-function placesOf(files: readonly IndexFile[], lang: Lang): Record<string, Place> {
-  const places = files.flatMap(({ path, content }): [string, Place][] => {
-    const id = /fragment\/(.*)\.pf_fragment$/.exec(path)?.[1];
-    if (!id?.startsWith(`${lang}_`)) return [];
-    const text = gunzipSync(content).toString('utf8');
+async function placesOf(
+  folder: string,
+  names: readonly string[],
+  lang: Lang,
+): Promise<Record<string, Place>> {
+  const places: Record<string, Place> = {};
+  for (const name of names.toSorted()) {
+    const id = /fragment.(.*)\.pf_fragment$/.exec(name)?.[1];
+    if (!id?.startsWith(`${lang}_`)) continue;
+    const text = gunzipSync(await readFile(join(folder, name))).toString('utf8');
     const fragment = JSON.parse(text.slice(text.indexOf(signature) + signature.length)) as Fragment;
     const { url, filters, meta } = fragment;
     const [x, y] = (meta['point'] ?? '').split(',').map(Number);
-    if (x === undefined || y === undefined) return [];
-    return [
-      [id, [url.slice(1), meta['title'] ?? '', meta['place'] ?? '', filters['cluster']?.[0] ?? '', x, y]],
+    if (x === undefined || y === undefined) continue;
+    places[id] = [
+      url.slice(1),
+      meta['title'] ?? '',
+      meta['place'] ?? '',
+      filters['cluster']?.[0] ?? '',
+      x,
+      y,
     ];
-  });
-  return Object.fromEntries(places.sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+  return places;
 }
 
 interface Fragment {

@@ -1,8 +1,9 @@
-// The only reader of astro:content: everything is read once, then only looked up.
+// The only reader of the texts and of astro:content: everything is read once, then only looked up.
 import { getCollection } from 'astro:content';
 import type { CollectionEntry } from 'astro:content';
 import { site } from '../../site.config.ts';
-import type { StoredText } from '../entries/loader.ts';
+import { heldTexts } from '../entries/held-texts.ts';
+import type { StoredText } from '../entries/held-texts.ts';
 import type { Advice } from '../schemas/advice.ts';
 import type { Event } from '../schemas/event.ts';
 import type { Expertise } from '../schemas/expertise.ts';
@@ -63,10 +64,6 @@ export interface Localized {
   name: (id: string, original: string) => string;
 }
 
-const stored = (entry: {
-  rendered?: { metadata?: Record<string, unknown> | undefined } | undefined;
-}): StoredText => entry.rendered?.metadata?.['text'] as StoredText;
-
 const byTitle = (a: { data: { title: string } }, b: { data: { title: string } }) =>
   a.data.title.localeCompare(b.data.title, 'en');
 const byCity = (a: { data: { city: City; title: string } }, b: { data: { city: City; title: string } }) =>
@@ -75,28 +72,26 @@ interface City {
   name: string;
 }
 
-const originals = async <K extends ReadKind>(kind: K): Promise<Original<K>[]> =>
-  (await getCollection(kind)).map((entry) => ({
-    kind,
-    id: entry.id,
-    data: entry.data as DataOf[K],
-    text: stored(entry),
-  }));
+const texts = heldTexts();
+const originals = <K extends ReadKind>(wanted: K): Original<K>[] =>
+  texts.flatMap(({ kind, id, lang, data, text }) =>
+    kind === wanted && !lang ? [{ kind: wanted, id, data: data as DataOf[K], text }] : [],
+  );
 
 /** Practices, by city. */
-export const practices: readonly PracticeEntry[] = (await originals('practices')).sort(byCity);
+export const practices: readonly PracticeEntry[] = originals('practices').sort(byCity);
 /** Events, the latest first. */
-export const events: readonly EventEntry[] = (await originals('events')).sort(
+export const events: readonly EventEntry[] = originals('events').sort(
   (a, b) => b.data.start.localeCompare(a.data.start) || byTitle(a, b),
 );
 /** Project ideas, by city. */
-export const ideas: readonly IdeaEntry[] = (await originals('ideas')).sort(byCity);
+export const ideas: readonly IdeaEntry[] = originals('ideas').sort(byCity);
 /** Collegial advice, by the city that asked. */
-export const advice: readonly AdviceEntry[] = (await originals('advice')).sort(byCity);
+export const advice: readonly AdviceEntry[] = originals('advice').sort(byCity);
 /** Profiles of organisations, by name. */
-export const expertise: readonly ExpertiseEntry[] = (await originals('expertise')).sort(byTitle);
+export const expertise: readonly ExpertiseEntry[] = originals('expertise').sort(byTitle);
 /** Method kits, by title. */
-export const methods: readonly MethodEntry[] = (await originals('methods')).sort(byTitle);
+export const methods: readonly MethodEntry[] = originals('methods').sort(byTitle);
 
 /** Every entry that is about topics of a cluster. */
 export const themed: readonly ThemedEntry[] = [...practices, ...events, ...ideas, ...advice, ...expertise];
@@ -109,10 +104,9 @@ export const clusters: readonly ClusterEntry[] = (await getCollection('clusters'
 );
 
 const translations = new Map(
-  (await getCollection('translations')).map((entry) => [
-    entry.id,
-    { data: entry.data as Translation, text: stored(entry) },
-  ]),
+  texts.flatMap(({ kind, id, lang, data, text }) =>
+    lang ? [[`${kind}/${lang}/${id}`, { data: data as Translation, text }] as const] : [],
+  ),
 );
 
 const byAddress = new Map(entries.map((entry) => [`${entry.kind}/${entry.id}`, entry]));

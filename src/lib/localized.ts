@@ -1,4 +1,4 @@
-import type { StoredText } from '../entries/loader.ts';
+import type { StoredText } from '../entries/held-texts.ts';
 import type { Translation } from '../schemas/translation.ts';
 import type { Lang } from '../vocabulary/languages.ts';
 import type { AnyEntry, Localized } from './library.ts';
