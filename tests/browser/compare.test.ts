@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../src/vocabulary/languages.ts';
-import { findings } from './axe.ts';
 import { startHost, watchedPage } from './host.ts';
 import { contexts, open } from './opened-page.ts';
 import { browser, host } from './shared-site.ts';
@@ -291,16 +289,6 @@ describe('when something fails', () => {
       await page.locator('.matrix thead a').last().click();
       await page.waitForURL(/windhoek-direct-potable-reuse\/$/);
       expect(complaints).toEqual([]);
-    },
-  );
-});
-
-describe('axe finds nothing', () => {
-  it.each(languages.flatMap((lang) => [[lang, 'light', 1280] as const, [lang, 'dark', 360] as const]))(
-    'on the comparison in %s, %s, %d px',
-    async (lang, scheme, width) => {
-      expect(await findings(`${lang}/compare/?${three}`, scheme, width)).toEqual([]);
-      expect(await findings(`${lang}/compare/`, scheme, width)).toEqual([]);
     },
   );
 });

@@ -3,39 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/vocabulary/languages.ts';
 import { watchedPage } from './host.ts';
 import { browser, host } from './shared-site.ts';
-import { templates } from '../../scripts/templates.ts';
-
-describe('every template', () => {
-  it('is free of complaints of the browser, policy violations among them', async () => {
-    const context = await browser.newContext();
-    const { page, complaints } = await watchedPage(context);
-    for (const template of templates) {
-      await page.goto(`${host.url}en/${template}`);
-      await page.waitForLoadState('networkidle');
-    }
-    await page.goto(host.url);
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
-
-  it.each(['en', 'de'])('does not scroll sideways in %s, from 320 to 1440 px', async (lang) => {
-    const context = await browser.newContext();
-    const { page } = await watchedPage(context);
-    const wide: string[] = [];
-    for (const template of templates) {
-      await page.goto(`${host.url}${lang}/${template}`);
-      for (const width of [1440, 1280, 1024, 768, 360, 320]) {
-        await page.setViewportSize({ width, height: 800 });
-        const extra = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        if (extra > 0) wide.push(`${lang}/${template} at ${width} px: ${extra} px`);
-      }
-    }
-    expect(wide).toEqual([]);
-    await context.close();
-  });
-});
 
 describe('a practice', () => {
   it('leads in two clicks to an organisation, a setback met elsewhere and an event', async () => {

@@ -1,7 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/vocabulary/languages.ts';
-import { findings } from './axe.ts';
 import { watchedPage } from './host.ts';
 import { browser, host } from './shared-site.ts';
 
@@ -97,9 +96,4 @@ describe('the review criteria', () => {
     expect(await page.locator('.lists > section').count()).toBe(9);
     expect(await page.locator('.notice').innerText()).toContain('14');
   });
-});
-
-it.each(['review/', 'review/criteria/', 'translations/'])('axe finds nothing on %s', async (path) => {
-  expect(await findings(`de/${path}`, 'light', 360)).toEqual([]);
-  expect(await findings(`fr/${path}`, 'dark', 1280)).toEqual([]);
 });
