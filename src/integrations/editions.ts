@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { constants, zstdCompressSync } from 'node:zlib';
 import { createTar } from 'nanotar';
+import { isFeed } from '../feeds/paths.ts';
 import { editionOf, groupIdOf, headPath, listPath, packPath } from '../offline/edition.ts';
 import type { EditionFile, Group, Head } from '../offline/edition.ts';
 
@@ -69,7 +70,7 @@ async function builtFiles(root: string, langs: readonly string[]): Promise<Built
 /** Whether a reader of a language can come to need this file. */
 function belongsTo(path: string, lang: string, langs: readonly string[]): boolean {
   const [folder = '', ...rest] = path.split('/');
-  if (langs.includes(folder)) return folder === lang;
+  if (langs.includes(folder)) return folder === lang && !isFeed(path);
   if (folder === 'pagefind')
     return ownIndexFile(rest.at(-1) ?? '', lang) || sharedIndexFile(rest.at(-1) ?? '');
   return (
