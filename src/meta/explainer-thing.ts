@@ -11,6 +11,7 @@ import { partOfSite, publisher } from './site-things.ts';
 export const explainerThing = (
   { id, data }: Pick<ClusterEntry, 'id' | 'data'>,
   { url, lang }: PageFields,
+  image: string,
   practices: Listing,
 ): Thing => ({
   '@type': 'Article',
@@ -20,6 +21,7 @@ export const explainerThing = (
   abstract: data.summary,
   inLanguage: data.lang,
   dateModified: data.reviewed,
+  image,
   license: licence,
   author: publisher(),
   publisher: publisher(),

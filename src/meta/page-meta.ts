@@ -21,7 +21,7 @@ export interface PageMeta {
   /** What the page is about, where it is no entry. */
   about?: Thing;
   /** What the page is itself, where no other field says it. */
-  self?: (page: PageFields) => Thing;
+  self?: (page: PageFields, image: string) => Thing;
 }
 
 /** What a page tells in JSON-LD. `image` is the address of its picture, `home` whether it is the start page. */
@@ -33,7 +33,7 @@ export function thingsOf(meta: PageMeta, page: PageFields, image: string, home: 
 
 function mainThing({ type, entry, list, about, self }: PageMeta, page: PageFields, image: string): Thing {
   if (entry) return ofEntry(entry.entry, entry.text, page, image);
-  if (self) return self(page);
+  if (self) return self(page, image);
   const whole = { ...page, type: type ?? (list ? 'CollectionPage' : undefined) };
   return { ...pageThing(whole, list && listThing(list)), about };
 }

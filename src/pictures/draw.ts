@@ -40,7 +40,13 @@ export async function drawPictures(
   await mkdir(cache, { recursive: true });
   const [style, known] = [await styleOf(), new Set(await readdir(cache))];
   // Entries of one city may have the same picture: it is drawn once.
-  const jobs = Map.groupBy(pictures, (picture) => `${keyOf(picture, style, colours)}.png`);
+  const jobs = new Map<string, Job>();
+  for (const picture of pictures) {
+    const name = `${keyOf(picture, style, colours)}.png`;
+    const job = jobs.get(name) ?? { picture, paths: [] };
+    job.paths.push(picture.path);
+    jobs.set(name, job);
+  }
   for (const folder of new Set(pictures.map(({ path }) => dirname(path))))
     await mkdir(join(root, folder), { recursive: true });
   // Only a build that has something to draw needs the maps.
@@ -48,20 +54,25 @@ export async function drawPictures(
   let drawn = 0;
   const queue = jobs.entries();
   const worker = async () => {
-    for (const [name, alike] of queue) {
-      const [picture] = alike;
+    for (const [name, { picture, paths }] of queue) {
       const kept = known.has(name) ? await readFile(join(cache, name)) : undefined;
       const png = kept ?? (await pngOf(picture, await studio(), colours));
       if (!kept) {
         drawn += 1;
         await writeWhole(join(cache, name), png);
       }
-      for (const { path } of alike) await writeFile(join(root, path), png);
+      for (const path of paths) await writeFile(join(root, path), png);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   for (const name of known) if (!jobs.has(name)) await rm(join(cache, name), { force: true });
   return { drawn, reused: jobs.size - drawn };
+}
+
+/** A picture, and all places where it goes. */
+interface Job {
+  picture: Picture;
+  paths: string[];
 }
 
 interface Studio {
@@ -74,7 +85,6 @@ async function pngOf(
   { maps, bands }: Studio,
   colours: Drawing['colours'],
 ): Promise<Buffer> {
-  if (!picture) throw new Error('There is no picture to draw.');
   const { cluster, evidence } = picture;
   const kind = `${cluster} ${evidence}`;
   const band = bands.get(kind) ?? drawnBand(cluster, evidence);
