@@ -42,6 +42,5 @@ function entryOf({ page, title, summary, lang, updated, categories }: FeedItem, 
 const langOf = (lang: string) => ` xml:lang="${lang}"`;
 
 /** Text in XML 1.0, which has no place for most control characters, escaped or not. */
-// eslint-disable-next-line no-control-regex -- These are the very characters that are to go.
 const xml = (text: string) =>
   escaped(text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, ''));
