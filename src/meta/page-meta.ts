@@ -1,3 +1,4 @@
+import { site } from '../../site.config.ts';
 import { pageAddress } from '../lib/addresses.ts';
 import { inLanguage, languagesOf } from '../lib/library.ts';
 import type { AnyEntry, Localized } from '../lib/library.ts';
@@ -48,7 +49,9 @@ function ofEntry(entry: AnyEntry, text: Localized, page: PageFields, image: stri
     summary: text.summary,
     url: page.url,
     image,
-    original: isOriginal ? undefined : pageAddress(data.lang, kind, id),
+    // An original in a language without pages of its own cannot be named.
+    original:
+      isOriginal || !site.languages.includes(data.lang) ? undefined : pageAddress(data.lang, kind, id),
     translations: isOriginal
       ? languagesOf(entry)
           .filter((lang) => lang !== data.lang)
