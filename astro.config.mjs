@@ -6,6 +6,7 @@ import { site } from './site.config.ts';
 import { explainerMarks } from './src/bodies/explainer-marks.ts';
 import { faultOverlay } from './src/integrations/fault-overlay.ts';
 import { componentsInBrowser } from './src/integrations/components-in-browser.ts';
+import { linkPictures } from './src/integrations/link-pictures.ts';
 import { offlineLibrary } from './src/integrations/offline-library.ts';
 import { portableLinks } from './src/integrations/portable-links.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -73,6 +74,7 @@ export default defineConfig({
         locales: Object.fromEntries(languages.map((lang) => [lang, lang])),
       },
     }),
+    linkPictures(site.colours),
     portableLinks(index.pages),
     index.integration,
     offlineLibrary(index.written),

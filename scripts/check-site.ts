@@ -1,9 +1,10 @@
-// Checks the built site in dist/: links and anchors, titles, languages, third parties, weights, what leads where, what installs, valid HTML.
+// Checks the built site in dist/: links and anchors, titles, languages, third parties, weights, what leads where, what installs, what is told to other sites, valid HTML.
 import { existsSync } from 'node:fs';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { site as settings } from '../site.config.ts';
 import { readSite } from './site/built-site.ts';
 import { brokenManifests } from './site/installed.ts';
+import { brokenData, brokenPreviews } from './site/link-previews.ts';
 import * as pageChecks from './site/page-checks.ts';
 import { deadEnds, oneWayChains, unreachable } from './site/reach.ts';
 import { heaviest, heavyPages } from './site/weights.ts';
@@ -17,6 +18,8 @@ const site = readSite(root, settings.base);
 const faults = [
   ...Object.values(pageChecks),
   brokenManifests,
+  brokenData,
+  brokenPreviews,
   heavyPages,
   deadEnds,
   oneWayChains,

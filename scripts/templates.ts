@@ -35,6 +35,7 @@ export const templates = [
   'contribute/event/#step-where',
   'contribute/check/',
   'contribute/preview/',
+  'feeds/',
   'offline/',
   'about/',
   'numbers/',

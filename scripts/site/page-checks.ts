@@ -64,7 +64,13 @@ export const leftOverMarks = ({ pages }: Site): string[] =>
 /** Scripts and styles that stand in a page: the policy of the host forbids them. */
 export const inlineCode = ({ pages }: Site): string[] =>
   pages.flatMap(({ path, document }) => {
-    const inline = [...document.querySelectorAll('script:not([src])'), ...document.querySelectorAll('style')];
+    const inline = [
+      ...document.querySelectorAll('script:not([src])'),
+      ...document.querySelectorAll('style'),
+    ].filter(
+      // A data block is never executed.
+      (element) => element.getAttribute('type') !== 'application/ld+json',
+    );
     const handlers = document
       .querySelectorAll('*')
       .filter(({ attributes }) => Object.keys(attributes).some((name) => /^on/i.test(name)));

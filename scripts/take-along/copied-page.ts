@@ -35,6 +35,10 @@ export function copiedPage(html: string, path: string, resolve: Resolve): Copied
       modules.push(fileOf(address, path));
       return '';
     })
+    // What is for machines on the web: previews of links, search engines, feed readers.
+    .replace(/<script type="application\/ld\+json">[^<]*<\/script>/g, '')
+    .replace(/<meta (?:property|name)="(?:og|article|twitter):[^"]*" content="[^"]*">/g, '')
+    .replace(/<link rel="alternate" type="[^"]*"(?: [a-z]+="[^"]*")*>/g, '')
     // What installs the site as an app, and the policy of the host.
     .replace(/<link(?=[^>]* rel="(?:manifest|sitemap)")[^>]*>/g, '')
     .replace(

@@ -12,7 +12,7 @@ import { searchFiles } from './search-data.ts';
 export type Files = Map<string, Uint8Array | string>;
 
 /** Parts of the site that a host or a browser's memory needs, and a copy does not. */
-const left = /^(?:library|take-along|pagefind|_astro)\/|^sw\.js$/;
+const left = /^(?:library|take-along|pagefind|pictures|_astro)\/|(?:^|\/)feed\.(?:xml|json)$|^sw\.js$/;
 
 /**
  * The site in one language as files that need no host: its pages, what they link to, and all data that scripts read, as

@@ -16,6 +16,7 @@ export type Sort =
   | 'point' // latitude and longitude
   | 'country'
   | 'currency'
+  | 'zone' // a time zone of the world
   | 'language' // any language of the world
   | 'address' // of a page in the web
   | 'id' // a short name of the item
@@ -44,6 +45,7 @@ export interface Field {
 /** What a text holds, where only its name tells. */
 const byName: Readonly<Record<string, Sort>> = {
   currency: 'currency',
+  timeZone: 'zone',
   url: 'address',
   archived: 'address',
   publicPage: 'address',

@@ -24,6 +24,7 @@ export interface Step {
 }
 
 const themes = ['cluster', 'alsoIn', 'topics'];
+const hours = ['startTime', 'endTime', 'timeZone'];
 const links = ['related', 'searchWords'];
 const closing: readonly Step[] = [
   { name: 'text', fields: [] },
@@ -50,7 +51,7 @@ export const stepsOf: Readonly<Record<FormKind, readonly Step[]>> = {
     ...closing,
   ],
   events: [
-    { name: 'what', fields: ['lang', 'title', 'summary', 'type', 'start', 'end', ...themes] },
+    { name: 'what', fields: ['lang', 'title', 'summary', 'type', 'start', 'end', ...hours, ...themes] },
     sources,
     { name: 'where', fields: ['online', 'city'] },
     { name: 'who', fields: ['organisers', 'participants'] },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, zstdCompress } from 'node:zlib';
 import { createTar } from 'nanotar';
+import { isFeed } from '../feeds/paths.ts';
 import { editionOf, groupIdOf, headPath, listPath, packPath } from '../offline/edition.ts';
 import type { EditionFile, Group, Head } from '../offline/edition.ts';
 
@@ -104,7 +105,7 @@ async function builtFiles(
 /** Whether a reader of a language can come to need this file. */
 function belongsTo(path: string, lang: string, langs: readonly string[]): boolean {
   const [folder = '', ...rest] = path.split('/');
-  if (langs.includes(folder)) return folder === lang;
+  if (langs.includes(folder)) return folder === lang && !isFeed(path);
   if (folder === 'pagefind')
     return ownIndexFile(rest.at(-1) ?? '', lang) || sharedIndexFile(rest.at(-1) ?? '');
   return (

@@ -1,4 +1,6 @@
 import { site } from '../../site.config.ts';
+import { clusters } from '../vocabulary/clusters.ts';
+import type { Cluster } from '../vocabulary/clusters.ts';
 import type { Lang } from '../vocabulary/languages.ts';
 
 /** Static paths of a page that exists once in every language of the site. */
@@ -12,4 +14,17 @@ export const forEach = <T extends { id: string }>(items: readonly T[]) =>
 
 export interface InLanguage {
   lang: Lang;
+}
+
+/** Static paths of a file for each theme in every language. */
+export const inEveryTheme = () =>
+  site.languages.flatMap((lang) =>
+    (Object.keys(clusters) as Cluster[]).map((cluster) => ({
+      params: { lang, id: cluster },
+      props: { lang, cluster },
+    })),
+  );
+
+export interface ThemeInLanguage extends InLanguage {
+  cluster: Cluster;
 }

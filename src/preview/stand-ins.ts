@@ -10,6 +10,7 @@ export const standIns = {
   'src/components/Chain.astro': 'src/preview/stand-in/LeftOut.astro',
   'src/components/RelatedCases.astro': 'src/preview/stand-in/LeftOut.astro',
   'src/components/AddToDossier.astro': 'src/preview/stand-in/Nothing.astro',
+  'src/components/EventFile.astro': 'src/preview/stand-in/Nothing.astro',
   'src/components/EditLinks.astro': 'src/preview/stand-in/Nothing.astro',
   'src/lib/library.ts': 'src/preview/stand-in/library.ts',
   'src/lib/cities.ts': 'src/preview/stand-in/cities.ts',

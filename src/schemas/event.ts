@@ -24,6 +24,13 @@ export const event = z.strictObject({
   type: z.enum(keysOf(eventTypes)),
   start: piece.date,
   end: piece.date.optional(),
+  startTime: piece.time
+    .optional()
+    .meta({ description: 'When it begins on the first day, such as 14:00; leave out if not known.' }),
+  endTime: piece.time
+    .optional()
+    .meta({ description: 'When it ends on the last day, such as 16:30; leave out if not known.' }),
+  timeZone: piece.timeZone.optional(),
   online: z.boolean(),
   city: piece.city.optional(),
   ...piece.themes,

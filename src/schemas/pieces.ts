@@ -28,6 +28,22 @@ export const date = z.iso.date({
   error: wordsOf('day.form'),
 });
 
+/** An hour of the day, on a clock of 24 hours. */
+export const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, wordsOf('time.form'));
+
+/** Offsets such as +02:00 are no zones: they do not know summer time. */
+const isTimeZone = (name: string): boolean => {
+  if (!/^(?:UTC|[A-Z][A-Za-z]+(?:\/[A-Z][A-Za-z_-]+)+)$/.test(name)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
+export const timeZone = z.string().refine(isTimeZone, wordsOf('zone.form')).meta({
+  description: 'The zone of these hours by its IANA name, such as Europe/Berlin.',
+});
+
 export const country = z.enum(countryCodes).meta({
   description: 'ISO 3166-1 code of the country, two capital letters, such as CO for Colombia.',
 });

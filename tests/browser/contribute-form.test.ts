@@ -121,6 +121,7 @@ const controls: Readonly<Record<Sort, string>> = {
   point: '.pair input',
   country: 'select',
   currency: 'select',
+  zone: 'select',
   language: 'select',
   address: 'input[inputmode=url]',
   id: 'input[type=text]',

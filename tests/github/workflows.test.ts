@@ -38,7 +38,7 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { script
 const unknownIn = (command: string) => [
   ...[...command.matchAll(/npm (?:run )?([\w:]+)/g)]
     .map(([, name = '']) => name)
-    .filter((name) => name !== 'ci' && !(name in scripts)),
+    .filter((name) => !['ci', 'audit'].includes(name) && !(name in scripts)),
   ...[...command.matchAll(/node (scripts\/\S+)/g)]
     .map(([, path = '']) => path)
     .filter((path) => !existsSync(path)),

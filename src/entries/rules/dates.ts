@@ -23,6 +23,22 @@ export const endsAfterStart: Rule = (fields) => {
     : [];
 };
 
+/** Hours of a meeting are told with their zone, begin before they end, and are not told by halves. */
+export const hoursAreWhole: Rule = (fields, { kind }) => {
+  if (kind !== 'events') return [];
+  const named = (name: string) => textIn(fields, name);
+  const [startTime, endTime, timeZone] = ['startTime', 'endTime', 'timeZone'].map(named);
+  const oneDay = named('end') === undefined || named('end') === named('start');
+  const faults: RuleFault[] = [];
+  if (startTime === undefined && (endTime ?? timeZone) !== undefined)
+    faults.push({ path: ['startTime'], ...say('time.start-missing') });
+  if (startTime !== undefined && timeZone === undefined)
+    faults.push({ path: ['timeZone'], ...say('time.zone-missing') });
+  if (startTime !== undefined && endTime !== undefined && oneDay && endTime <= startTime)
+    faults.push({ path: ['endTime'], ...say('time.end-before-start', { endTime, startTime }) });
+  return faults;
+};
+
 type YearCode = 'future.year' | 'future.year.begun' | 'future.year.plan';
 
 /** What has been read, reviewed, published or measured cannot lie in the future. */

@@ -1,5 +1,6 @@
 import {
   endsAfterStart,
+  hoursAreWhole,
   nothingFromTheFuture,
   reviewIsPlanned,
   statusFitsPeriod,
@@ -18,6 +19,7 @@ const rules = [
   addressesAreSafe,
   weakSourcesAreNotAlone,
   endsAfterStart,
+  hoursAreWhole,
   nothingFromTheFuture,
   reviewIsPlanned,
   statusFitsPeriod,

@@ -24,6 +24,14 @@ describe('a page in a copy', () => {
     );
   });
 
+  it('tells nothing to search engines, feed readers and other sites', () => {
+    const head =
+      '<meta property="og:title" content="A > b"><meta name="twitter:card" content="summary">' +
+      '<link rel="alternate" type="application/atom+xml" title="News" href="../../feed.xml">' +
+      '<script type="application/ld+json">{"@graph":["\\u003c/script>"]}</script><title>A</title>';
+    expect(copied(head).html).toBe('<title>A</title>');
+  });
+
   it('sends the search to a file', () => {
     expect(copied('<form role="search" action="../../search/" method="get">').html).toBe(
       '<form role="search" action="../../search/index.html" method="get">',
