@@ -38,6 +38,7 @@ export const templates = [
   'offline/',
   'about/',
   'numbers/',
+  'data/',
   'glossary/',
   'review/',
   'review/criteria/',

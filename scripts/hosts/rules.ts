@@ -37,6 +37,11 @@ export const hashedFolders = [
   'pagefind/index',
 ] as const;
 
+/** Folders whose files scripts of other sites may read: the published data. */
+export const openFolders = ['data/v1'] as const;
+/** What lets them. */
+export const open = { 'Access-Control-Allow-Origin': '*' } as const;
+
 /** Files that tell of a new edition, named for hosts whose own default would keep files for a while. */
 export const heralds = [
   'sw.js',
