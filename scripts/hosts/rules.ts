@@ -52,6 +52,9 @@ export const heralds = [
 /** Whether a host should compress a file on its way. */
 export const shrinks = (path: string): boolean => (typeOf(path) ?? '') in textTypes;
 
+/** Whether scripts of other sites may read a file, by its path below the site's root. */
+export const isOpen = (path: string): boolean => openFolders.some((folder) => path.startsWith(`${folder}/`));
+
 /** The `Cache-Control` of a file, by its path below the site's root. */
 export const cachingOf = (path: string): string =>
   hashedFolders.some((folder) => path.startsWith(`${folder}/`)) ? forever : askAgain;
