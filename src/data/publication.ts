@@ -41,20 +41,24 @@ export const licence = {
 
 /** What of the data comes from others, with their licences: docs/data-sources.md has the whole. */
 export const otherSources = [
-  { title: 'GeoNames', path: 'https://www.geonames.org/', licence: 'CC-BY-4.0' },
+  { what: 'size', title: 'GeoNames', path: 'https://www.geonames.org/', licence: 'CC-BY-4.0' },
   {
+    what: 'climate',
     title: 'Beck, H. E., et al. (2023): High-resolution (1 km) Köppen-Geiger maps',
     path: 'https://doi.org/10.1038/s41597-023-02549-6',
     licence: 'CC-BY-4.0',
   },
   {
+    what: 'income',
     title: 'The World Bank: Country and Lending Groups',
     path: 'https://datahelpdesk.worldbank.org/knowledgebase/articles/906519',
     licence: 'CC-BY-4.0',
   },
   {
+    what: 'country',
     title: 'datasets/country-codes',
     path: 'https://github.com/datasets/country-codes',
     licence: 'ODC-PDDL-1.0',
   },
+  { what: 'names', title: 'Unicode CLDR', path: 'https://cldr.unicode.org/', licence: 'Unicode-3.0' },
 ] as const;

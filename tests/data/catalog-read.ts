@@ -42,12 +42,12 @@ export type Node = Record<string, unknown> & { '@id'?: string; '@type'?: string[
 
 /** All nodes of a JSON-LD document that have a class. Refuses to load anything: the context must stand in the document. */
 export async function nodesOf(document: object): Promise<Node[]> {
-  const nothing = (url: string) => Promise.reject(new Error(`${url} would be loaded`));
-  const expanded = await jsonld.expand(document as jsonld.JsonLdDocument, {
-    documentLoader: nothing as never,
+  const options = {
+    documentLoader: (url: string) => Promise.reject<never>(new Error(`${url} would be loaded`)),
     // What no term of the context covers would be dropped without a word.
     safe: true,
-  });
+  };
+  const expanded = await jsonld.expand(document as jsonld.JsonLdDocument, options);
   const nodes: Node[] = [];
   const walk = (value: unknown) => {
     if (Array.isArray(value)) value.forEach(walk);
