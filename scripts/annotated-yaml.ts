@@ -1,6 +1,6 @@
 import { Document, isMap, isNode, isScalar, isSeq } from 'yaml';
 import type { YAMLMap } from 'yaml';
-import type { JsonSchema } from './json-schemas.ts';
+import type { JsonSchema } from '../src/schemas/json-schema.ts';
 
 interface Annotation {
   schema: JsonSchema;

@@ -1,20 +1,9 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { jsonSchemaOf } from '../src/schemas/json-schema.ts';
+import type { JsonSchema } from '../src/schemas/json-schema.ts';
 import { kinds } from '../src/schemas/kinds.ts';
 import type { oneOf } from '../src/schemas/kinds.ts';
 import { translation } from '../src/schemas/translation.ts';
-
-/** As much of JSON Schema (draft 2020-12) as the schemas of entries use and scripts read. */
-export interface JsonSchema {
-  $id?: string;
-  title?: string;
-  description?: string;
-  type?: string;
-  enum?: unknown[];
-  items?: JsonSchema | boolean;
-  properties?: Record<string, JsonSchema>;
-  required?: string[];
-  [keyword: string]: unknown;
-}
 
 /** What is published, by file name. The content folders have the plural. */
 const published = {
@@ -33,15 +22,10 @@ interface Published {
 }
 export type SchemaName = keyof typeof published;
 
-/**
- * The JSON Schema of one kind of front matter, with the help that `.meta()` holds. What spans several fields, and
- * whether a currency exists, JSON Schema cannot say: only check:content looks at that.
- * `$id` is relative, because every copy of the site has its own address.
- */
+/** The JSON Schema of one kind of front matter. `$id` is relative, because every copy of the site has its own address. */
 export function schemaOf(name: SchemaName): JsonSchema {
   const { title, schema } = published[name];
-  const { $schema, ...rest } = z.toJSONSchema(schema, { unrepresentable: 'any' });
-  return { $schema, $id: `${name}.json`, title, ...rest } as JsonSchema;
+  return jsonSchemaOf(schema, { id: `${name}.json`, title });
 }
 
 /** All published schemas by the path of their file. */

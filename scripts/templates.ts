@@ -39,6 +39,7 @@ export const templates = [
   'offline/',
   'about/',
   'numbers/',
+  'data/',
   'glossary/',
   'review/',
   'review/criteria/',

@@ -1,6 +1,6 @@
 import type { Placement } from './placement.ts';
 import { inEachLanguage } from './redirects.ts';
-import { askAgain, everywhere, forever, hashedFolders } from './rules.ts';
+import { askAgain, everywhere, forever, hashedFolders, open, openFolders } from './rules.ts';
 import { binaryTypes, textTypes } from '../../src/lib/media-types.ts';
 
 const tabbed = (lines: readonly string[], depth: number) =>
@@ -57,6 +57,12 @@ ${tabbed(typeLines, 2)}		default application/octet-stream
 	}
 	header Cache-Control {library_caching}
 
+	# The published data, which scripts of other sites may read.
+	@open path ${openFolders.map((folder) => `*/${folder}/*`).join(' ')}
+${tabbed(
+  Object.entries(open).map(([name, value]) => `header @open ${name} ${value}`),
+  1,
+)}
 	# The address without its slash leads to the one with it. Caddy does so by itself, but drops the query.
 	@queried {
 		not path */

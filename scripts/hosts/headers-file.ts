@@ -1,4 +1,4 @@
-import { askAgain, everywhere, forever, hashedFolders, heralds } from './rules.ts';
+import { askAgain, everywhere, forever, hashedFolders, heralds, open, openFolders } from './rules.ts';
 
 /**
  * `_headers` as Netlify and Cloudflare Pages read it. Both join the values of a header that two patterns set, so no two
@@ -11,6 +11,7 @@ export function headersFile(): string {
     '# Written by  npm run hosts  from scripts/hosts/rules.ts.',
     block('/*', everywhere),
     ...heralds.map((path) => block(`/${path}`, { 'Cache-Control': askAgain })),
+    ...openFolders.map((folder) => block(`/${folder}/*`, open)),
     ...hashedFolders.map((folder) => block(`/${folder}/*`, { 'Cache-Control': forever })),
   ].join('\n\n')}\n`;
 }

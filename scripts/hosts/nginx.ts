@@ -1,6 +1,6 @@
 import type { Placement } from './placement.ts';
 import { inEachLanguage } from './redirects.ts';
-import { askAgain, everywhere, forever, hashedFolders } from './rules.ts';
+import { askAgain, everywhere, forever, hashedFolders, open, openFolders } from './rules.ts';
 import { binaryTypes, textTypes } from '../../src/lib/media-types.ts';
 
 const escaped = (text: string) => text.replaceAll('.', '\\.');
@@ -29,6 +29,13 @@ map $uri $library_caching {
     default "${askAgain}";
     # Their names carry a digest of their content.
     "~/(${folders})/" "${forever}";
+}
+
+map $uri $library_origin {
+    # Nothing is sent where the value is empty.
+    default "";
+    # The published data, which scripts of other sites may read.
+    "~/(${openFolders.map(escaped).join('|')})/" "${open['Access-Control-Allow-Origin']}";
 }
 
 server {
@@ -64,6 +71,7 @@ ${typeLines.join('\n')}
     # All headers stand here: a location with an add_header of its own would send none of these.
 ${headerLines.join('\n')}
     add_header Cache-Control $library_caching always;
+    add_header Access-Control-Allow-Origin $library_origin always;
 
     # Notes for other hosts.
     location ~ /_(headers|redirects)$ {

@@ -37,6 +37,11 @@ export const hashedFolders = [
   'pagefind/index',
 ] as const;
 
+/** Folders whose files scripts of other sites may read: the published data. */
+export const openFolders = ['data/v1'] as const;
+/** What lets them. */
+export const open = { 'Access-Control-Allow-Origin': '*' } as const;
+
 /** Files that tell of a new edition, named for hosts whose own default would keep files for a while. */
 export const heralds = [
   'sw.js',
@@ -46,6 +51,9 @@ export const heralds = [
 
 /** Whether a host should compress a file on its way. */
 export const shrinks = (path: string): boolean => (typeOf(path) ?? '') in textTypes;
+
+/** Whether scripts of other sites may read a file, by its path below the site's root. */
+export const isOpen = (path: string): boolean => openFolders.some((folder) => path.startsWith(`${folder}/`));
 
 /** The `Cache-Control` of a file, by its path below the site's root. */
 export const cachingOf = (path: string): string =>

@@ -1,8 +1,9 @@
 import type { CaseFacts } from '../lib/case-data.ts';
+import { csvOf } from '../lib/csv.ts';
 import { download } from '../lib/download.ts';
 import { sharedAddress } from '../lib/site-root.ts';
 import { pageOf } from './case-files.ts';
-import { cellsOf, csvOf } from './csv.ts';
+import { cellsOf } from './csv.ts';
 import { matrixOf, namesOf } from './matrix.ts';
 import { sourceLists, tableOf } from './table.ts';
 import { fill } from '../i18n/fill.ts';

@@ -2,21 +2,6 @@ import type { CaseFacts } from '../lib/case-data.ts';
 import type { Item, Row } from './matrix.ts';
 import type { CompareTexts } from './texts.ts';
 
-/**
- * A cell that a spreadsheet would take for a formula gets an apostrophe in front, by which it shows as text (OWASP, CSV
- * injection). Full-width signs count too: some programs read them as the plain ones.
- */
-const defused = (text: string): string => (/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text);
-
-const field = (text: string): string => {
-  const safe = defused(text);
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
-
-/** Rows as CSV after RFC 4180: commas, CRLF, quotes where needed; with the mark by which spreadsheets know UTF-8. */
-export const csvOf = (rows: readonly (readonly string[])[]): string =>
-  `\uFEFF${rows.map((cells) => `${cells.map(field).join(',')}\r\n`).join('')}`;
-
 const inWords = ({ text, label, note, sources = [], url }: Item): string =>
   [[text, label, note, url].filter(Boolean).join(' · '), sources.length > 0 && `[${sources.join(', ')}]`]
     .filter(Boolean)

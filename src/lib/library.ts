@@ -15,6 +15,7 @@ import type { Cluster } from '../vocabulary/clusters.ts';
 import { clusters as clusterList } from '../vocabulary/clusters.ts';
 import type { Lang } from '../vocabulary/languages.ts';
 import { localized } from './localized.ts';
+import type { TranslatedText } from './localized.ts';
 
 interface DataOf {
   practices: Practice;
@@ -136,6 +137,13 @@ export const languagesOf = ({ kind, id, data }: AnyEntry): Lang[] => [
   data.lang,
   ...site.languages.filter((lang) => lang !== data.lang && translations.has(`${kind}/${lang}/${id}`)),
 ];
+
+/** The translations of an entry into languages of the site. */
+export const translationsOf = ({ kind, id, data }: AnyEntry): [lang: Lang, translation: TranslatedText][] =>
+  site.languages.flatMap((lang): [Lang, TranslatedText][] => {
+    const translation = lang === data.lang ? undefined : translations.get(`${kind}/${lang}/${id}`);
+    return translation ? [[lang, translation]] : [];
+  });
 
 /** The entry in the reader's language; otherwise the original, marked as such. */
 export const inLanguage = (entry: AnyEntry, lang: Lang): Localized =>

@@ -12,11 +12,14 @@ const widest = 1360;
 
 /** A text with the pictures of its sections in their place. */
 export async function withPicturesIn(text: Localized, kind: string): Promise<Localized> {
-  const sections = await Promise.all(
-    text.sections.map(async (section) => ({ ...section, html: await withPictures(kind, section.html) })),
-  );
-  return { ...text, sections };
+  return { ...text, sections: await picturesIn(text.sections, kind) };
 }
+
+/** The sections of a text with their pictures in their place. */
+export const picturesIn = (sections: Localized['sections'], kind: string): Promise<Localized['sections']> =>
+  Promise.all(
+    sections.map(async (section) => ({ ...section, html: await withPictures(kind, section.html) })),
+  );
 
 /**
  * Puts optimised pictures in the place of those that a body names (`<img data-picture="name">`), with their sizes, so that

@@ -15,7 +15,7 @@ import { dirname, join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askAgain, cachingOf, everywhere, forever, shrinks } from '../../scripts/hosts/rules.ts';
+import { askAgain, cachingOf, everywhere, forever, isOpen, shrinks } from '../../scripts/hosts/rules.ts';
 import { endingOf, typeOf } from '../../src/lib/media-types.ts';
 import { startBrowser, watchedPage } from './host.ts';
 import type { Host } from './host.ts';
@@ -111,6 +111,8 @@ describe.each(placements)('$name at $base', ({ name, base }) => {
       const { status, headers, body } = await ask(at(path));
       expect({ path, status }).toEqual({ path, status: 200 });
       expect({ path, ...headers }).toMatchObject({ path, ...lower, 'cache-control': cachingOf(path) });
+      const origin = headers['access-control-allow-origin'];
+      expect({ path, origin }).toEqual({ path, origin: isOpen(path) ? '*' : undefined });
       const [type, charset] = (headers['content-type'] ?? '').split(/; ?/);
       expect({ path, type }).toEqual({ path, type: typeOf(path) });
       if (type?.startsWith('text/')) expect({ path, charset }).toEqual({ path, charset: 'charset=utf-8' });

@@ -1,48 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { cellsOf, csvOf } from '../../src/compare/csv.ts';
+import { cellsOf } from '../../src/compare/csv.ts';
 import { matrixOf } from '../../src/compare/matrix.ts';
 import { rowsOf } from '../../src/compare/texts.ts';
 import type { RowName } from '../../src/compare/texts.ts';
 import { caseFacts } from './case.ts';
-
-const withoutMark = (csv: string) => csv.slice(1);
-
-describe('CSV', () => {
-  it('begins with the mark of UTF-8 and ends every record with CRLF', () => {
-    expect(
-      csvOf([
-        ['a', 'b'],
-        ['c', 'd'],
-      ]),
-    ).toBe('\uFEFFa,b\r\nc,d\r\n');
-  });
-
-  it.each([
-    ['a,b', '"a,b"'],
-    ['say "yes"', '"say ""yes"""'],
-    ['two\nlines', '"two\nlines"'],
-    ['', ''],
-    ['Medellín', 'Medellín'],
-  ])('writes %j as %j', (text, field) => {
-    expect(withoutMark(csvOf([[text]]))).toBe(`${field}\r\n`);
-  });
-
-  it.each([
-    ['=1+1', "'=1+1"],
-    ['+49', "'+49"],
-    ['-5 %', "'-5 %"],
-    ['@SUM(A1)', "'@SUM(A1)"],
-    [' =1', "' =1"],
-    ['\t=1', "'\t=1"],
-    ['\r=1', `"'\r=1"`],
-    ['＝1', "'＝1"],
-    ['=HYPERLINK("x","y")', `"'=HYPERLINK(""x"",""y"")"`],
-    ['2 + 2 = 4', '2 + 2 = 4'],
-    ['−5', '−5'],
-  ])('takes the power from %j: %j', (text, field) => {
-    expect(withoutMark(csvOf([[text]]))).toBe(`${field}\r\n`);
-  });
-});
 
 describe('the cells of a comparison', () => {
   const words = {

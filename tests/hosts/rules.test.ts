@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import config from '../../astro.config.mjs';
 import { hostFiles } from '../../scripts/hosts/host-files.ts';
-import { cachingOf, forever, policy, shrinks } from '../../scripts/hosts/rules.ts';
+import { cachingOf, forever, isOpen, policy, shrinks } from '../../scripts/hosts/rules.ts';
 import { typeOf } from '../../src/lib/media-types.ts';
 import { headerRules } from '../../scripts/static-host.ts';
 
@@ -41,6 +41,7 @@ describe('the rules for hosts', () => {
       '/sw.js',
       '/library/en.json',
       '/library/lists/a.json',
+      '/data/v1/library.json',
       '/_astro/a.css',
       '/pagefind/index/a.pf_index',
     ]) {
@@ -49,6 +50,18 @@ describe('the rules for hosts', () => {
     }
     expect(new Map(headersAt('/library/lists/a.json')).get('Cache-Control')).toBe(forever);
     expect(new Map(headersAt('/library/de.json')).get('Cache-Control')).toBe('no-cache');
+  });
+
+  it('let scripts of other sites read the data, and nothing else', () => {
+    const origin = (path: string) => new Map(headersAt(path)).get('Access-Control-Allow-Origin');
+    expect(origin('/data/v1/practices/x.json')).toBe('*');
+    for (const path of ['/en/data/', '/en/', '/library/en.json', '/llms.txt'])
+      expect(origin(path)).toBeUndefined();
+    expect(['data/v1/index.json', 'en/data/v1/index.html', 'data/index.html'].map(isOpen)).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('keep for good only what has a digest in its name', () => {

@@ -1,0 +1,3 @@
+import { answerWith } from '../../../data/answer.ts';
+
+export const GET = (): Promise<Response> => answerWith('datapackage.json');
