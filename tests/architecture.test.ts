@@ -17,6 +17,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   contribute: ['vocabulary', 'i18n', 'schemas', 'bodies', 'entries', 'lib', 'fit'],
   dossier: ['vocabulary', 'i18n', 'lib'],
   install: ['vocabulary', 'i18n', 'lib'],
+  cite: ['lib'],
+  history: ['vocabulary', 'schemas', 'lib'],
   'take-along': ['vocabulary', 'lib', 'search'],
   review: ['vocabulary', 'i18n', 'lib'],
   // The preview of an entry is drawn by the pages themselves.
@@ -36,6 +38,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'dossier',
     'fit',
     'compare',
+    'cite',
+    'history',
     'install',
     'review',
     'contribute',
@@ -55,6 +59,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'search',
     'offline',
     'dossier',
+    'history',
     'install',
     'contribute',
     'preview',
@@ -110,7 +115,7 @@ describe('the architecture', () => {
   });
 
   it('keeps the settings of the site out of what runs in the browser, which has no environment', () => {
-    const inBrowser = /^(vocabulary|i18n|schemas|bodies|search|offline|compare|fit|dossier)\//;
+    const inBrowser = /^(vocabulary|i18n|schemas|bodies|search|offline|compare|fit|dossier|cite)\//;
     const reached = new Set(files.filter((file) => inBrowser.test(file)));
     for (const file of reached) for (const { target } of valueImportsOf(file)) reached.add(target);
     const wrong = [...reached].filter((file) =>

@@ -11,6 +11,8 @@ export const standIns = {
   'src/components/RelatedCases.astro': 'src/preview/stand-in/LeftOut.astro',
   'src/components/AddToDossier.astro': 'src/preview/stand-in/Nothing.astro',
   'src/components/EditLinks.astro': 'src/preview/stand-in/Nothing.astro',
+  'src/components/CitePage.astro': 'src/preview/stand-in/Nothing.astro',
+  'src/components/PageHistory.astro': 'src/preview/stand-in/Nothing.astro',
   'src/lib/library.ts': 'src/preview/stand-in/library.ts',
   'src/lib/cities.ts': 'src/preview/stand-in/cities.ts',
   'src/lib/organisations.ts': 'src/preview/stand-in/organisations.ts',
