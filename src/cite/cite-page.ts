@@ -41,6 +41,10 @@ class CitePage extends HTMLElement {
   }
 }
 
-const textOf = (element: Element) => (element.textContent ?? '').trim();
+/** Records keep their lines; a reference is one. */
+const textOf = (element: Element) => {
+  const text = element.textContent ?? '';
+  return element.tagName === 'PRE' ? text : text.replace(/\s+/g, ' ').trim();
+};
 
 customElements.define('cite-page', CitePage);

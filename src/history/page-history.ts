@@ -70,3 +70,11 @@ export const commitOf = (file: string, { changes, changed } = history()): string
 
 /** The day, in UTC, of a moment in seconds since 1970, as an ISO date. */
 export const dayOf = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 10);
+
+/** What the build hands on to the site map. */
+export interface PageDates {
+  /** Why Git tells nothing, if so. */
+  without?: string | undefined;
+  /** When pages were changed last, in seconds since 1970, by their paths below the base path. */
+  dates: Readonly<Record<string, number>>;
+}

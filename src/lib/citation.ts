@@ -60,16 +60,16 @@ function bibtexOf(cite: Cite, { author = [] }: CslItem): string {
 }
 
 const latexNames = new Map<string, string>();
-/** A text as citation-js writes titles. Authors are few, so that each is written once. */
+/** A text as citation-js writes LaTeX. Authors are few, so that each is written once. */
 function inLatex(text: string): string {
   const known = latexNames.get(text) ?? latexOf(text);
   latexNames.set(text, known);
   return known;
 }
 function latexOf(text: string): string {
-  const item = new Cite({ id: 'text', type: 'webpage', title: text });
-  const [record] = item.format('bibtex', { format: 'object' }) as { properties: { title?: string } }[];
-  return record?.properties.title ?? '';
+  const item = new Cite({ id: 'text', type: 'book', publisher: text });
+  const [record] = item.format('bibtex', { format: 'object' }) as { properties: { publisher?: string } }[];
+  return record?.properties.publisher ?? '';
 }
 
 /** RIS with every field on one line: citation-js breaks long ones in the middle of words, and cuts the key short. */
