@@ -1,4 +1,4 @@
-// Checks the built site in dist/: links and anchors, titles, languages, third parties, weights, what leads where, what installs, valid HTML.
+// Checks the built site in dist/: links and anchors, titles, languages, third parties, weights, what leads where, what installs, the site map, valid HTML.
 import { existsSync } from 'node:fs';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { site as settings } from '../site.config.ts';
@@ -6,6 +6,7 @@ import { readSite } from './site/built-site.ts';
 import { brokenManifests } from './site/installed.ts';
 import * as pageChecks from './site/page-checks.ts';
 import { deadEnds, oneWayChains, unreachable } from './site/reach.ts';
+import { brokenSiteMap } from './site/site-map.ts';
 import { heaviest, heavyPages } from './site/weights.ts';
 
 const root = 'dist';
@@ -22,6 +23,7 @@ const faults = [
   oneWayChains,
   unreachable,
 ].flatMap((check) => check(site));
+faults.push(...brokenSiteMap(site, settings.address + settings.base));
 
 const validator = new HtmlValidate(new FileSystemConfigLoader());
 for (const { path } of site.pages) {

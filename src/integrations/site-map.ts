@@ -30,6 +30,7 @@ export function siteMap(base: string): AstroIntegration[] {
       },
     },
     sitemap({
+      namespaces: { news: false, image: false, video: false },
       serialize(item) {
         const path = new URL(item.url).pathname.slice(base.length);
         return described(item, readFileSync(join(root, path, 'index.html'), 'utf8'), dates[path]);

@@ -48,29 +48,32 @@ export function citationOf({ key, authors, reviewed, lang, url, version, ...text
 const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /**
- * BibTeX whose title keeps its capitals, which styles take away outside of braces, and whose authors are escaped:
- * citation-js puts names of organisations into braces and leaves & and % as they are.
+ * BibTeX in UTF-8, with titles and authors in braces of their own: styles take away capitals outside of them. citation-js
+ * leaves out letters that LaTeX has no command for, such as ơ, and leaves & and % in names of organisations as they are.
  */
-function bibtexOf(cite: Cite, { author = [] }: CslItem): string {
+function bibtexOf(cite: Cite, { title, author = [] }: CslItem): string {
   const names = author.map(({ literal }) => `{${inLatex(literal)}}`).join(' and ');
   return String(cite.format('bibtex'))
     .trim()
     .replace(/^\tauthor = .*$/m, () => `\tauthor = {${names}},`)
-    .replace(/^\ttitle = \{(.*)\},$/m, (_, title: string) => `\ttitle = {{${title}}},`);
+    .replace(/^\ttitle = .*$/m, () => `\ttitle = {{${inLatex(title)}}},`);
 }
 
-const latexNames = new Map<string, string>();
-/** A text as citation-js writes LaTeX. Authors are few, so that each is written once. */
-function inLatex(text: string): string {
-  const known = latexNames.get(text) ?? latexOf(text);
-  latexNames.set(text, known);
-  return known;
-}
-function latexOf(text: string): string {
-  const item = new Cite({ id: 'text', type: 'book', publisher: text });
-  const [record] = item.format('bibtex', { format: 'object' }) as { properties: { publisher?: string } }[];
-  return record?.properties.publisher ?? '';
-}
+const latexSigns: Readonly<Record<string, string>> = {
+  '&': '\\&',
+  '%': '\\%',
+  '#': '\\#',
+  $: '\\textdollar{}',
+  _: '\\textunderscore{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '\\': '\\textbackslash{}',
+};
+/** A text in which LaTeX takes no sign for a command, and no two signs for one, as it does with -- and ``. */
+const inLatex = (text: string): string =>
+  text.replace(/[&%#$_{}~^\\]/g, (sign) => latexSigns[sign] ?? sign).replace(/([-'`])(?=\1)/g, '$1{}');
 
 /** RIS with every field on one line: citation-js breaks long ones in the middle of words, and cuts the key short. */
 function risOf(cite: Cite, key: string): string {
