@@ -1,5 +1,4 @@
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { satteri } from '@astrojs/markdown-satteri';
 import { site } from './site.config.ts';
@@ -11,11 +10,13 @@ import { offlineLibrary } from './src/integrations/offline-library.ts';
 import { portableLinks } from './src/integrations/portable-links.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { siteColours } from './src/integrations/site-colours.ts';
+import { siteMap } from './src/integrations/site-map.ts';
 import { standIns } from './src/preview/stand-ins.ts';
 import { directives, scriptSources, styleSources } from './src/site/policy.ts';
 
 const { languages } = site;
 const index = searchIndex();
+const map = siteMap(site.base);
 
 /**
  * What a script loads later is not announced: Vite would do so by addresses from the root of the host, and the site
@@ -66,16 +67,9 @@ export default defineConfig({
     siteColours(site.colours),
     mdx(),
     faultOverlay(),
-    sitemap({
-      // What stands in a frame is no page to come to.
-      filter: (page) => !page.endsWith('/contribute/preview/'),
-      i18n: {
-        defaultLocale: languages[0],
-        locales: Object.fromEntries(languages.map((lang) => [lang, lang])),
-      },
-    }),
+    map.integrations,
     linkPictures(site.colours),
-    portableLinks(index.pages),
+    portableLinks(index.pages, map.pages),
     index.integration,
     offlineLibrary(index.written),
   ],

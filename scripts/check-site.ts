@@ -1,4 +1,4 @@
-// Checks the built site in dist/: links and anchors, titles, languages, third parties, weights, what leads where, what installs, what is told to other sites, valid HTML.
+// Checks the built site in dist/: links and anchors, titles, languages, third parties, weights, what leads where, what installs, what is told to other sites, the site map, valid HTML.
 import { existsSync } from 'node:fs';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { site as settings } from '../site.config.ts';
@@ -7,6 +7,7 @@ import { brokenManifests } from './site/installed.ts';
 import { brokenData, brokenPreviews } from './site/link-previews.ts';
 import * as pageChecks from './site/page-checks.ts';
 import { deadEnds, oneWayChains, unreachable } from './site/reach.ts';
+import { brokenSiteMap } from './site/site-map.ts';
 import { heaviest, heavyPages } from './site/weights.ts';
 
 const root = 'dist';
@@ -25,6 +26,7 @@ const faults = [
   oneWayChains,
   unreachable,
 ].flatMap((check) => check(site));
+faults.push(...brokenSiteMap(site, settings.address + settings.base));
 
 const validator = new HtmlValidate(new FileSystemConfigLoader());
 for (const { path } of site.pages) {

@@ -21,6 +21,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   pictures: ['vocabulary', 'lib', 'install', 'site'],
   feeds: ['vocabulary', 'schemas', 'i18n', 'lib', 'pictures'],
   meta: ['vocabulary', 'schemas', 'i18n', 'lib'],
+  cite: ['lib'],
+  history: ['vocabulary', 'schemas', 'lib'],
   'take-along': ['vocabulary', 'lib', 'search'],
   review: ['vocabulary', 'i18n', 'lib'],
   // The preview of an entry is drawn by the pages themselves.
@@ -39,6 +41,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'site',
     'feeds',
     'pictures',
+    'history',
   ],
   site: ['vocabulary'],
   components: [
@@ -52,6 +55,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'dossier',
     'fit',
     'compare',
+    'cite',
+    'history',
     'install',
     'review',
     'contribute',
@@ -75,6 +80,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'offline',
     'dossier',
     'data',
+    'history',
     'install',
     'contribute',
     'preview',
@@ -133,7 +139,7 @@ describe('the architecture', () => {
   });
 
   it('keeps the settings of the site out of what runs in the browser, which has no environment', () => {
-    const inBrowser = /^(vocabulary|i18n|schemas|bodies|search|offline|compare|fit|dossier)\//;
+    const inBrowser = /^(vocabulary|i18n|schemas|bodies|search|offline|compare|fit|dossier|cite)\//;
     const reached = new Set(files.filter((file) => inBrowser.test(file)));
     for (const file of reached) for (const { target } of valueImportsOf(file)) reached.add(target);
     const wrong = [...reached].filter((file) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contentFiles, digestOf } from '../src/entries/content-files.ts';
+import { contentFiles } from '../src/entries/content-files.ts';
+import { digestOf } from '../src/entries/digest.ts';
 import { readEntry } from '../src/entries/read-entry.ts';
 import type { EntryFile, Reading } from '../src/entries/read-entry.ts';
 import { badFixtures, badText, kindOf, toldOf } from './bad-fixtures.ts';

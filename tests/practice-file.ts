@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { digestOf } from '../src/entries/content-files.ts';
+import { digestOf } from '../src/entries/digest.ts';
 import type { EntryFile } from '../src/entries/read-entry.ts';
 
 const fields = {

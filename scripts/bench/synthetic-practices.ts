@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { digestOf } from '../../src/entries/content-files.ts';
+import { digestOf } from '../../src/entries/digest.ts';
 import { keysOf } from '../../src/schemas/closed-lists.ts';
 import { actorTypes } from '../../src/vocabulary/actor-types.ts';
 import { citiesOf } from '../../src/vocabulary/cities.ts';

@@ -1,4 +1,4 @@
-import { digestOf } from '../../src/entries/content-files.ts';
+import { digestOf } from '../../src/entries/digest.ts';
 import { parseWithSatteri } from '../../src/bodies/parse-satteri.ts';
 import { writeHtml } from '../../src/bodies/write-html.ts';
 import type { Fault } from '../../src/entries/fault.ts';

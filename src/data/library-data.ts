@@ -4,7 +4,7 @@ import { site } from '../../site.config.ts';
 import { parseWithSatteri } from '../bodies/parse-satteri.ts';
 import { readBody } from '../bodies/read-body.ts';
 import { writeHtml } from '../bodies/write-html.ts';
-import { digestOf } from '../entries/content-files.ts';
+import { digestOf } from '../entries/digest.ts';
 import type { StoredText } from '../entries/held-texts.ts';
 import { neighbours } from '../lib/chain.ts';
 import { cityId, profileOf } from '../lib/city-profile.ts';

@@ -1,8 +1,9 @@
+import { citationFile } from '../lib/citation-files.ts';
 import { formatDate } from '../lib/dates.ts';
 import { download } from '../lib/download.ts';
 import type { EntryRow } from '../lib/entry-data.ts';
 import type { Desk } from './desk.ts';
-import { bibtexOf, cslOf, fileName, formats, markdownOf, risOf } from './exports.ts';
+import { fileName, formats, markdownOf } from './exports.ts';
 import type { Exported, Format } from './exports.ts';
 import type { Chosen } from './kept-dossier.ts';
 import { citedEntry, each } from './site-data.ts';
@@ -40,9 +41,12 @@ function written(
   { element, language, words }: Pick<Desk, 'element' | 'language' | 'words'>,
 ): string {
   const day = today();
-  if (format === 'bibtex') return bibtexOf(list, day);
-  if (format === 'ris') return risOf(list, day);
-  if (format === 'csl') return cslOf(list, day);
+  if (format !== 'markdown')
+    return citationFile(
+      format,
+      list.map(({ cited }) => cited),
+      day,
+    );
   return markdownOf(list, {
     title: title || words('dossier.title'),
     origin: words('dossier.origin', {

@@ -1,3 +1,4 @@
+import { citationFormats } from '../lib/citation-files.ts';
 import type { CitedEntry, EntryRow } from '../lib/entry-data.ts';
 
 /** An entry with all that an exported file tells of it. */
@@ -6,15 +7,9 @@ export interface Exported {
   cited: CitedEntry;
   note: string;
 }
-export type Format = 'bibtex' | 'ris' | 'csl' | 'markdown';
-
 /** What the files are called and hold, by format. */
-export const formats: Readonly<Record<Format, { ending: string; type: string }>> = {
-  bibtex: { ending: 'bib', type: 'application/x-bibtex' },
-  ris: { ending: 'ris', type: 'application/x-research-info-systems' },
-  csl: { ending: 'json', type: 'application/vnd.citationstyles.csl+json' },
-  markdown: { ending: 'md', type: 'text/markdown' },
-};
+export const formats = { ...citationFormats, markdown: { ending: 'md', type: 'text/markdown' } } as const;
+export type Format = keyof typeof formats;
 
 /** Words of the page's language that stand in a Markdown file. */
 export interface MarkdownWords {
@@ -26,25 +21,6 @@ export interface MarkdownWords {
   /** Between a word and what it announces. */
   colon: string;
   noYear: string;
-}
-
-/** BibTeX with the day of access, as an ISO date; styles that do not know `urldate` pass over it. */
-export const bibtexOf = (list: readonly Exported[], day: string): string =>
-  list.map(({ cited }) => cited.bibtex.replace(/\n?\}$/, `\n\turldate = {${day}},\n}\n`)).join('\n');
-
-export const risOf = (list: readonly Exported[], day: string): string =>
-  list
-    .map(({ cited }) => cited.ris.replace(/\nER {2}- ?$/, `\nY2  - ${day.replaceAll('-', '/')}/\nER  - \n`))
-    .join('\n');
-
-export function cslOf(list: readonly Exported[], day: string): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const accessed = { 'date-parts': [[year, month, date]] };
-  return `${JSON.stringify(
-    list.map(({ cited }) => ({ ...cited.csl, accessed })),
-    null,
-    2,
-  )}\n`;
 }
 
 export function markdownOf(list: readonly Exported[], words: MarkdownWords): string {

@@ -1,6 +1,5 @@
 import { say } from '../i18n/fault-texts.ts';
 import type { Saying } from '../i18n/fault-texts.ts';
-import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseWithSatteri } from '../bodies/parse-satteri.ts';
@@ -9,6 +8,7 @@ import { kindNames } from '../schemas/kinds.ts';
 import type { Kind } from '../schemas/kinds.ts';
 import { wholeTable } from '../vocabulary/cities.ts';
 import { isLang } from '../vocabulary/languages.ts';
+import { digestOf } from './digest.ts';
 import type { Fault } from './fault.ts';
 import { inReadingOrder } from './fault.ts';
 import { clusterFault, misplaced, nameFault } from './file-names.ts';
@@ -17,13 +17,6 @@ import { bounds } from './raw-text.ts';
 import type { Entry, EntryFile, Reading } from './read-entry.ts';
 import { readLibrary } from './read-library.ts';
 import type { Library } from './read-library.ts';
-
-/**
- * Digest by which translations name the original that they render: `sha-` and the first 12 hexadecimal digits of SHA-256.
- * The letters before keep YAML from reading it as a number.
- */
-export const digestOf = (data: string | Uint8Array): string =>
-  `sha-${createHash('sha256').update(data).digest('hex').slice(0, 12)}`;
 
 /** What lies in the content folder: entries, pictures by kind, and a fault for every file that is neither. */
 export interface ContentFiles {

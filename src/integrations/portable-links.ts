@@ -9,10 +9,10 @@ export interface MadePage {
   html: string;
 }
 
-/** What takes each page as it is made, and is told when the last has come. */
+/** What takes each page as it is made, and may be told when the last has come. */
 export interface PageTaker {
-  take: (page: MadePage) => Promise<void>;
-  all: () => void;
+  take: (page: MadePage) => Promise<void> | void;
+  all?: () => void;
 }
 
 /**
@@ -20,7 +20,7 @@ export interface PageTaker {
  * path of any host, and from a folder. Only 404.html keeps them: a host serves it at addresses of any depth. Each page is
  * handed on as well, in the order of the site's paths, while others are still being made.
  */
-export function portableLinks(taker: PageTaker): AstroIntegration {
+export function portableLinks(...takers: readonly PageTaker[]): AstroIntegration {
   let base = '/';
   let pages: InOrder<MadePage> | undefined;
   return {
@@ -36,7 +36,9 @@ export function portableLinks(taker: PageTaker): AstroIntegration {
             const paths = await own.getStaticPaths();
             pages = new InOrder(
               paths.map(({ pathname }) => trimmed(pathname)),
-              taker.take,
+              async (page) => {
+                await Promise.all(takers.map((taker) => taker.take(page)));
+              },
             );
             return paths;
           },
@@ -55,7 +57,7 @@ export function portableLinks(taker: PageTaker): AstroIntegration {
           },
           async teardown() {
             await pages?.end();
-            taker.all();
+            for (const taker of takers) taker.all?.();
             await own.teardown?.();
           },
         }));

@@ -1,21 +1,9 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
-
-/** What a citation is made from. */
-export interface Citable {
-  /** Key of the citation, unique in the library: letters, digits and underscores, as BibTeX is sure to take them. */
-  key: string;
-  title: string;
-  summary: string;
-  /** Who is named as author: the site. */
-  author: string;
-  /** The day of the last review, as an ISO date. */
-  reviewed: string;
-  lang: string;
-  /** Absolute address of the page. */
-  url: string;
-}
+import type { Citable } from './citable.ts';
+import { cslDate } from './csl-date.ts';
+import type { CslDate } from './csl-date.ts';
 
 /** An item of CSL-JSON, as far as this site fills it. */
 export interface CslItem {
@@ -23,16 +11,15 @@ export interface CslItem {
   type: 'webpage';
   title: string;
   abstract: string;
-  author: [{ literal: string }];
+  author?: { literal: string }[];
   issued: CslDate;
   accessed?: CslDate;
   language: string;
+  version: string;
+  /** The version once more, for the formats that have no field for it. */
+  note: string;
   URL: string;
 }
-export interface CslDate {
-  'date-parts': [[year: number, month: number, day: number]];
-}
-
 export interface Citation {
   csl: CslItem;
   bibtex: string;
@@ -40,26 +27,53 @@ export interface Citation {
 }
 
 /** The citation in three formats, without the day of access: only the reader knows it. */
-export function citationOf({ key, title, summary, author, reviewed, lang, url }: Citable): Citation {
+export function citationOf({ key, authors, reviewed, lang, url, version, ...texts }: Citable): Citation {
   const csl: CslItem = {
     id: key,
     type: 'webpage',
-    title,
-    abstract: summary,
-    author: [{ literal: author }],
+    title: inOneLine(texts.title),
+    abstract: inOneLine(texts.summary),
+    ...(authors.length > 0 ? { author: authors.map((name) => ({ literal: inOneLine(name) })) } : {}),
     issued: cslDate(reviewed),
     language: lang,
+    version,
+    note: `Version ${version}`,
     URL: url,
   };
   const cite = new Cite({ ...csl, 'citation-key': key });
-  return { csl, bibtex: String(cite.format('bibtex')).trim(), ris: risOf(cite, key) };
+  return { csl, bibtex: bibtexOf(cite, csl), ris: risOf(cite, key) };
 }
 
-/** An ISO date as CSL-JSON writes it. */
-export function cslDate(iso: string): CslDate {
-  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
-  return { 'date-parts': [[year, month, day]] };
+/** A line break would end a field of RIS. */
+const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/**
+ * BibTeX in UTF-8, with titles and authors in braces of their own: styles take away capitals outside of them. citation-js
+ * leaves out letters that LaTeX has no command for, such as ơ, and leaves & and % in names of organisations as they are.
+ */
+function bibtexOf(cite: Cite, { title, author = [] }: CslItem): string {
+  const names = author.map(({ literal }) => `{${inLatex(literal)}}`).join(' and ');
+  return String(cite.format('bibtex'))
+    .trim()
+    .replace(/^\tauthor = .*$/m, () => `\tauthor = {${names}},`)
+    .replace(/^\ttitle = .*$/m, () => `\ttitle = {{${inLatex(title)}}},`);
 }
+
+const latexSigns: Readonly<Record<string, string>> = {
+  '&': '\\&',
+  '%': '\\%',
+  '#': '\\#',
+  $: '\\textdollar{}',
+  _: '\\textunderscore{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '\\': '\\textbackslash{}',
+};
+/** A text in which LaTeX takes no sign for a command, and no two signs for one, as it does with -- and ``. */
+const inLatex = (text: string): string =>
+  text.replace(/[&%#$_{}~^\\]/g, (sign) => latexSigns[sign] ?? sign).replace(/([-'`])(?=\1)/g, '$1{}');
 
 /** RIS with every field on one line: citation-js breaks long ones in the middle of words, and cuts the key short. */
 function risOf(cite: Cite, key: string): string {

@@ -6,7 +6,7 @@ const day = (iso: string) => new Date(`${iso}T00:00:00Z`);
 // Making a format costs a thousand times as much as using it.
 const formats = new Map<string, Intl.DateTimeFormat>();
 function format(lang: Lang, parts: Intl.DateTimeFormatOptions = { day: 'numeric' }): Intl.DateTimeFormat {
-  const key = `${lang} ${parts.day ?? ''}`;
+  const key = `${lang} ${Object.keys(parts).join()}`;
   const known =
     formats.get(key) ??
     new Intl.DateTimeFormat(locales[lang], { month: 'long', year: 'numeric', timeZone: 'UTC', ...parts });
@@ -20,6 +20,10 @@ const isDay = (iso: string) => !Number.isNaN(day(iso).valueOf());
 /** An ISO date in words: "23 November 2026". */
 export const formatDate = (iso: string, lang: Lang): string =>
   isDay(iso) ? format(lang).format(day(iso)) : iso;
+
+/** The month of an ISO date in words: "November". */
+export const monthName = (iso: string, lang: Lang): string =>
+  isDay(iso) ? format(lang, { year: undefined }).format(day(iso)) : '';
 
 /** One day or a range of days in words: "3–5 December 2019". */
 export const formatDays = (start: string, end: string | undefined, lang: Lang): string =>

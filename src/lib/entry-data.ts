@@ -1,14 +1,12 @@
-import { site } from '../../site.config.ts';
 import { textsIn } from '../i18n/texts.ts';
-import { oneOf } from '../schemas/kinds.ts';
 import type { Cluster } from '../vocabulary/clusters.ts';
 import { countryName } from '../vocabulary/countries.ts';
 import type { Lang } from '../vocabulary/languages.ts';
+import { citableEntry } from './citable.ts';
 import { citationOf } from './citation.ts';
 import type { Citation } from './citation.ts';
 import { entries, inLanguage } from './library.ts';
 import type { AnyEntry, ReadKind } from './library.ts';
-import { urlOf } from './urls.ts';
 
 /** An entry as scripts list it: `/<lang>/entries.json` holds all of them. */
 export interface EntryRow {
@@ -57,20 +55,9 @@ export function entryRow(entry: AnyEntry, lang: Lang): EntryRow {
 
 /** `address` is the public address of the site, without the base path. */
 export function citedEntry(entry: AnyEntry, lang: Lang, address: URL): CitedEntry {
-  const { kind, id, data } = entry;
-  const text = inLanguage(entry, lang);
-  const citation = citationOf({
-    key: `${oneOf[kind]}_${id.replaceAll('-', '_')}`,
-    title: kind === 'practices' ? `${entry.data.city.name}: ${text.title}` : text.title,
-    summary: text.summary,
-    author: site.name,
-    reviewed: data.reviewed,
-    lang: text.lang,
-    url: new URL(urlOf(lang, kind, id), address).href,
-  });
   return {
-    ...citation,
-    sources: data.sources.map(({ title, publisher, year, url }) => ({
+    ...citationOf(citableEntry(entry, lang, address)),
+    sources: entry.data.sources.map(({ title, publisher, year, url }) => ({
       title,
       publisher,
       year: year ?? null,

@@ -34,6 +34,10 @@ interface Pages {
   /** Names of the values that the page for a new file fills in; without `text` it fills in no text. */
   name: string;
   text?: string;
+  /** What stands before a commit, before the branch of a file's history, and before the commit that a file is read at. */
+  commit: string;
+  history: string;
+  at: string;
 }
 
 /**
@@ -43,9 +47,18 @@ interface Pages {
  * Forgejo and Gitea: https://github.com/go-gitea/gitea/pull/16556
  */
 const pagesOf: Readonly<Record<ForgeName, Pages>> = {
-  github: { edit: 'edit', make: 'new', upload: 'upload', name: 'filename', text: 'value' },
-  gitlab: { edit: '-/edit', make: '-/new', upload: '-/tree', name: 'file_name' },
-  forgejo: { edit: '_edit', make: '_new', upload: '_upload', name: 'filename', text: 'value' },
+  github: {
+    ...{ edit: 'edit', make: 'new', upload: 'upload', name: 'filename', text: 'value' },
+    ...{ commit: 'commit', history: 'commits', at: 'blob' },
+  },
+  gitlab: {
+    ...{ edit: '-/edit', make: '-/new', upload: '-/tree', name: 'file_name' },
+    ...{ commit: '-/commit', history: '-/commits', at: '-/blob' },
+  },
+  forgejo: {
+    ...{ edit: '_edit', make: '_new', upload: '_upload', name: 'filename', text: 'value' },
+    ...{ commit: 'commit', history: 'commits/branch', at: 'src/commit' },
+  },
 };
 
 const pageOf = (page: string, { repository, branch }: Repository, path: string) =>
@@ -74,3 +87,15 @@ export function filledPage(repository: Repository, path: string, text: string): 
 /** The page on which files are put into a folder. */
 export const uploadPage = (repository: Repository, path: string): string =>
   pageOf(pagesOf[repository.forge].upload, repository, split(path).folder);
+
+/** The page that shows what a commit changed. */
+export const commitPage = (repository: Repository, hash: string): string =>
+  pageOf(pagesOf[repository.forge].commit, { ...repository, branch: hash }, '');
+
+/** The page with all changes of a file. */
+export const historyPage = (repository: Repository, path: string): string =>
+  pageOf(pagesOf[repository.forge].history, repository, path);
+
+/** The page of a file as it was at a commit: it stays what it is. */
+export const filePageAt = (repository: Repository, hash: string, path: string): string =>
+  pageOf(pagesOf[repository.forge].at, { ...repository, branch: hash }, path);

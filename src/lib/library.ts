@@ -57,6 +57,8 @@ export interface Localized {
   translated: boolean;
   /** A translation whose original has changed since. */
   outdated: boolean;
+  /** Digests of the files that the text and its facts come from: that of the original, and that of the translation. */
+  version: string;
   sections: StoredText['sections'];
   /** The text of a structured item in `lang`, given the original's. */
   label: (id: string, original: string) => string;

@@ -12,6 +12,8 @@ export const standIns = {
   'src/components/AddToDossier.astro': 'src/preview/stand-in/Nothing.astro',
   'src/components/EventFile.astro': 'src/preview/stand-in/Nothing.astro',
   'src/components/EditLinks.astro': 'src/preview/stand-in/Nothing.astro',
+  'src/components/CitePage.astro': 'src/preview/stand-in/Nothing.astro',
+  'src/components/PageHistory.astro': 'src/preview/stand-in/Nothing.astro',
   'src/lib/library.ts': 'src/preview/stand-in/library.ts',
   'src/lib/cities.ts': 'src/preview/stand-in/cities.ts',
   'src/lib/organisations.ts': 'src/preview/stand-in/organisations.ts',

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { changesIn } from '../../src/history/changes.ts';
+import { gitLog } from '../../src/history/git-log.ts';
 import { languages } from '../../src/vocabulary/languages.ts';
 
 const repository = 'https://github.com/example/library';
@@ -120,5 +122,39 @@ describe('the links to edit and to translate a page', () => {
     expect(
       ['de', 'de/practices', 'de/search', 'de/cities/quito-ec'].flatMap((path) => links(root, path)),
     ).toEqual([]);
+  });
+});
+
+describe('the history of a page', () => {
+  // A clone that is cut off, as tests often run in, tells nothing; then the pages do not either.
+  const told = gitLog('src/content');
+  const changes = 'log' in told ? changesIn(told.log) : new Map<string, { hash: string }[]>();
+  const original = 'src/content/practices/medellin-metrocable.mdx';
+  const translation = 'src/content/practices/fr/medellin-metrocable.mdx';
+  const addresses = (folder: string, path: string, within: string) =>
+    page(folder, path)
+      .querySelectorAll(`${within} a`)
+      .map((link) => link.getAttribute('href'));
+  const hashes = [original, translation].flatMap((file) => (changes.get(file) ?? []).map(({ hash }) => hash));
+  const expected = new Set(hashes.map((hash) => `${repository}/commit/${hash}`));
+
+  it('leads to what each commit changed, and to all changes of the file', () => {
+    const shown = new Set(addresses(root, 'fr/practices/medellin-metrocable', '.page-history'));
+    if (expected.size > 0) expected.add(`${repository}/commits/main/${translation}`);
+    expect(shown).toEqual(expected);
+  });
+
+  it('stands without links where the site has no repository', () => {
+    const path = 'fr/practices/medellin-metrocable';
+    expect(addresses('dist', path, '.page-history')).toEqual([]);
+    const shown = page('dist', path).querySelectorAll('.page-history li').length;
+    expect(shown).toBe(new Set(hashes).size);
+  });
+
+  it('gives the file of the version that is cited', () => {
+    const newest = changes.get(translation)?.[0]?.hash;
+    expect(addresses(root, 'fr/practices/medellin-metrocable', '.cite-page')).toEqual(
+      newest ? [`${repository}/blob/${newest}/${translation}`] : [],
+    );
   });
 });

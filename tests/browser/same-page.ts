@@ -13,6 +13,9 @@ const ofTheLibrary = [
   'add-to-dossier',
   'script',
   '.edit-links',
+  // How the published page is cited, and what happened to it.
+  '.cite-page',
+  '.page-history',
   // Optimised pictures.
   'figure.picture img',
 ];

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { digestInBrowser, faultsOf } from '../../src/check/checker.ts';
 import type { CheckedFile } from '../../src/check/checker.ts';
 import { likelyKind, likelyLang, likelyName } from '../../src/check/guesses.ts';
-import { contentFiles, digestOf } from '../../src/entries/content-files.ts';
+import { contentFiles } from '../../src/entries/content-files.ts';
+import { digestOf } from '../../src/entries/digest.ts';
 import { practiceFile } from '../practice-file.ts';
 
 const { files } = contentFiles('src/content');

@@ -1,8 +1,10 @@
 import { Cite } from '@citation-js/core';
 import { describe, expect, it } from 'vitest';
-import { bibtexOf, cslOf, fileName, markdownOf, risOf } from '../../src/dossier/exports.ts';
+import { fileName, markdownOf } from '../../src/dossier/exports.ts';
 import type { Exported } from '../../src/dossier/exports.ts';
 import { citationOf } from '../../src/lib/citation.ts';
+import { citationFile } from '../../src/lib/citation-files.ts';
+import type { CitationFormat } from '../../src/lib/citation-files.ts';
 
 const exported = (id: string, changes: Partial<Exported> = {}): Exported => ({
   row: {
@@ -18,8 +20,9 @@ const exported = (id: string, changes: Partial<Exported> = {}): Exported => ({
       key: `idea_${id}`,
       title: `Quito: Title of ${id}`,
       summary: 'Summary.',
-      author: 'Library',
+      authors: ['Library'],
       reviewed: '2026-10-05',
+      version: 'sha-000000000000',
       lang: 'en',
       url: `https://atlas.example.org/en/ideas/${id}/`,
     }),
@@ -31,6 +34,12 @@ const exported = (id: string, changes: Partial<Exported> = {}): Exported => ({
   ...changes,
 });
 const list = [exported('a'), exported('b')];
+const written = (format: CitationFormat) =>
+  citationFile(
+    format,
+    list.map(({ cited }) => cited),
+    '2026-11-23',
+  );
 const accessed = { 'date-parts': [[2026, 11, 23]] };
 const words = {
   title: 'My <b>title</b>',
@@ -43,7 +52,7 @@ const words = {
 
 describe('a dossier as a file', () => {
   it('is BibTeX that a reader of BibTeX understands, with the day of access', () => {
-    const read = new Cite(bibtexOf(list, '2026-11-23')).data;
+    const read = new Cite(written('bibtex')).data;
     expect(read.map(({ id }) => id)).toEqual(['idea_a', 'idea_b']);
     expect(read[0]).toMatchObject({
       title: 'Quito: Title of a',
@@ -53,7 +62,7 @@ describe('a dossier as a file', () => {
   });
 
   it('is RIS that a reader of RIS understands, with the day of access', () => {
-    const text = risOf(list, '2026-11-23');
+    const text = written('ris');
     const read = new Cite(text).data;
     expect(read.map(({ title }) => title)).toEqual(['Quito: Title of a', 'Quito: Title of b']);
     expect(read[1]).toMatchObject({ language: 'en', issued: { 'date-parts': [[2026, 10, 5]] } });
@@ -62,7 +71,7 @@ describe('a dossier as a file', () => {
   });
 
   it('is CSL-JSON with the day of access', () => {
-    const read = JSON.parse(cslOf(list, '2026-11-23')) as Record<string, unknown>[];
+    const read = JSON.parse(written('csl')) as Record<string, unknown>[];
     expect(read.map(({ id }) => id)).toEqual(['idea_a', 'idea_b']);
     expect(read[0]).toMatchObject({ type: 'webpage', accessed });
   });

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editPage, filledPage, longestAddress, newPage, uploadPage } from '../../src/lib/forge.ts';
+import {
+  commitPage,
+  editPage,
+  filledPage,
+  filePageAt,
+  historyPage,
+  longestAddress,
+  newPage,
+  uploadPage,
+} from '../../src/lib/forge.ts';
 import type { ForgeName, Repository } from '../../src/lib/forge.ts';
 
 const at = (forge: ForgeName, branch = 'main'): Repository => ({
@@ -36,6 +45,17 @@ describe('the pages of a forge', () => {
     expect(editPage(at(forge), path)).toBe(root + edit);
     expect(newPage(at(forge), path)).toBe(root + make);
     expect(uploadPage(at(forge), path)).toBe(root + upload);
+  });
+
+  it.each([
+    ['github', 'commit/abc', `commits/main/${path}`, `blob/abc/${path}`],
+    ['gitlab', '-/commit/abc', `-/commits/main/${path}`, `-/blob/abc/${path}`],
+    ['forgejo', 'commit/abc', `commits/branch/main/${path}`, `src/commit/abc/${path}`],
+  ] as const)('tell the history with %s', (forge, commit, history, file) => {
+    const root = 'https://forge.example.org/cities/library/';
+    expect(commitPage(at(forge), 'abc')).toBe(root + commit);
+    expect(historyPage(at(forge), path)).toBe(root + history);
+    expect(filePageAt(at(forge), 'abc', path)).toBe(root + file);
   });
 
   it('take a slash at the end of the repository, and branches with slashes', () => {

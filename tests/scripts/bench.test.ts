@@ -5,7 +5,7 @@ import { withRow } from '../../scripts/bench/results-table.ts';
 import { syntheticPractices } from '../../scripts/bench/synthetic-practices.ts';
 import { sentencesIn, wordingOf } from '../../scripts/bench/wording.ts';
 import { parseWithSatteri } from '../../src/bodies/parse-satteri.ts';
-import { digestOf } from '../../src/entries/content-files.ts';
+import { digestOf } from '../../src/entries/digest.ts';
 import type { EntryFile } from '../../src/entries/read-entry.ts';
 import { isError, readLibrary } from '../../src/entries/read-library.ts';
 import { isLang } from '../../src/vocabulary/languages.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import { draftOf } from '../../scripts/draft.ts';
 import type { Answers, EventAnswers, PracticeAnswers } from '../../scripts/draft.ts';
-import { digestOf } from '../../src/entries/content-files.ts';
+import { digestOf } from '../../src/entries/digest.ts';
 import { checkFields } from '../../src/entries/rules/field-rules.ts';
 import { splitFile } from '../../src/entries/front-matter.ts';
 import { event } from '../../src/schemas/event.ts';

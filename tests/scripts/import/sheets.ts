@@ -6,7 +6,7 @@ import { readSheets } from '../../../scripts/import/read-sheets.ts';
 import type { Sheet } from '../../../scripts/import/sheet.ts';
 import { splitFile } from '../../../src/entries/front-matter.ts';
 import { readEntry } from '../../../src/entries/read-entry.ts';
-import { digestOf } from '../../../src/entries/content-files.ts';
+import { digestOf } from '../../../src/entries/digest.ts';
 import { reading } from '../../reading.ts';
 
 export const fixture = (name: string): string => readFileSync(`tests/fixtures/import/${name}`, 'utf8');
