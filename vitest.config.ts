@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**'],
+    // Left alone, Vitest leaves a processor to others; on two that is half of them.
+    maxWorkers: '100%',
     // Properties of many random inputs take seconds on a busy machine.
     testTimeout: 30_000,
   },
