@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['tests/browser/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    // Tests of a browser wait much: three keep two processors busy.
+    maxWorkers: 3,
   },
 });

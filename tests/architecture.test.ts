@@ -66,6 +66,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'meta',
     'pictures',
     'feeds',
+    'data',
   ],
   layouts: ['vocabulary', 'i18n', 'lib', 'components', 'search', 'offline', 'dossier', 'styles', 'meta'],
   pages: [

@@ -29,7 +29,8 @@ export interface DatasetFile {
 /** The data of the site as search engines for data read it (schema.org Dataset). */
 export const datasetData = (fields: DatasetFields): Thing => ({
   '@type': 'Dataset',
-  '@id': fields.url,
+  // The page that tells of the data has the address itself.
+  '@id': `${fields.url}#data`,
   url: fields.url,
   name: fields.name,
   description: fields.description,

@@ -10,16 +10,21 @@ interface AxeResult {
 /** Rules that depend on the colours of a page. */
 export const colourRules = ['color-contrast', 'link-in-text-block'];
 
-/** What axe finds on a page as it stands, in one line a finding: by all of its rules, or by some. */
-export async function axeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
+/** What axe finds on a page as it stands, in one line a finding: by all of its rules, by some, or by all but some. */
+export async function axeFindings(
+  page: Page,
+  { only, but }: { only?: readonly string[]; but?: readonly string[] } = {},
+): Promise<string[]> {
   // Evaluated by the debugger, which the policy of the page does not bind.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   const { violations } = await page.evaluate(
-    (only) =>
-      (window as unknown as { axe: { run: (options: object) => Promise<AxeResult> } }).axe.run(
-        only ? { runOnly: { type: 'rule', values: only } } : {},
-      ),
-    rules && [...rules],
+    (options) =>
+      (window as unknown as { axe: { run: (options: object) => Promise<AxeResult> } }).axe.run(options),
+    {
+      ...(only ? { runOnly: { type: 'rule', values: only } } : {}),
+      rules: Object.fromEntries((but ?? []).map((rule) => [rule, { enabled: false }])),
+      resultTypes: ['violations'],
+    },
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),

@@ -31,7 +31,7 @@ async function faultsOf(cdp: CDPSession): Promise<string[]> {
 beforeAll(async () => {
   for (const base of bases) hosts.set(base, await startHost(base));
   profile = mkdtempSync(join(tmpdir(), 'install-'));
-  context = await chromium.launchPersistentContext(profile, await findBrowser());
+  context = await chromium.launchPersistentContext(profile, await findBrowser({ windows: true }));
   ({ page, complaints } = await watchedPage(context));
   session = await context.newCDPSession(page);
   const bare = await context.newPage();
@@ -137,7 +137,7 @@ it('the bars of the browser have the colour of the theme, also of a chosen one',
 it('a window of the installed site needs no bar of a browser', async ({ skip }) => {
   if (!judges) skip('This Chromium opens no windows of apps.');
   const root = rootOf('/some/where/');
-  const { executablePath, args } = await findBrowser();
+  const { executablePath, args } = await findBrowser({ windows: true });
   const home = mkdtempSync(join(tmpdir(), 'installed-'));
   const app = await chromium.launchPersistentContext(home, {
     executablePath,

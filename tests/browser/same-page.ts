@@ -13,6 +13,8 @@ const ofTheLibrary = [
   'add-to-dossier',
   'script',
   '.edit-links',
+  // The file of a published event for calendars.
+  'section:has(a[href$="event.ics"])',
   // How the published page is cited, and what happened to it.
   '.cite-page',
   '.page-history',
