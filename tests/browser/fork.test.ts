@@ -226,9 +226,25 @@ describe('a fork with another name, path, colours and two languages', () => {
   });
 });
 
-describe('a build in one language', () => {
+describe('a build in one language, after a topic was given another name', () => {
   let host: Host;
+  const topics = join(folder, 'src/vocabulary/topics.json');
+  let before: string;
+  /** Pages in French that hold the words. */
+  const pagesWith = (words: string) =>
+    readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+      (name) =>
+        /^fr\/.*\.html$/.test(name) &&
+        !/^fr\/contribute\//.test(name) &&
+        readFileSync(join(root, name), 'utf8').includes(words),
+    );
+  let named: string[];
   beforeAll(async () => {
+    const text = readFileSync(topics, 'utf8');
+    const list = JSON.parse(text) as { id: string; label: { fr: string } }[];
+    before = list.find(({ id }) => id === 'solid-waste')?.label.fr ?? '';
+    named = pagesWith(`${before}<`);
+    writeFileSync(topics, text.replace(JSON.stringify(before), JSON.stringify('Ordures nouvelles')));
     await runIn(folder, buildScript, { SITE_LANGUAGES: 'fr' });
     host = await startHost(base, root);
   }, 240_000);
@@ -238,6 +254,14 @@ describe('a build in one language', () => {
     expect(await runIn(folder, ['scripts/check-site.ts'], { SITE_LANGUAGES: 'fr' })).toContain('no faults');
     expect(existsSync(join(root, 'de'))).toBe(false);
   }, 120_000);
+
+  it('shows the new name wherever the old one stood, although texts and packs of the first build are kept', () => {
+    expect(named.length).toBeGreaterThan(20);
+    expect(pagesWith('Ordures nouvelles<')).toEqual(expect.arrayContaining(named));
+    expect(pagesWith(`${before}<`)).toEqual([]);
+    const kept = readdirSync(join(folder, 'node_modules/.astro'));
+    expect(kept).toEqual(expect.arrayContaining(['texts-read.bin', 'packs']));
+  });
 
   it('needs no choice: the root leads on, and there is no language menu', async () => {
     const context = await browser.newContext({ locale: 'de-DE' });
