@@ -56,7 +56,15 @@ export class Trial {
 
   async waitFor(...states: string[]): Promise<void> {
     const selector = states.map((state) => `library-keeper[data-library-state=${state}]`).join(', ');
-    await this.page.locator(selector).waitFor({ timeout: 30_000 });
+    await this.page
+      .locator(selector)
+      .waitFor({ timeout: 30_000 })
+      .catch(async (error: unknown) => {
+        const state = await this.state();
+        throw new Error(`the library is ${state}, not ${states.join(' or ')}: ${await this.sentence()}`, {
+          cause: error,
+        });
+      });
   }
 
   async saveWhole(): Promise<void> {
