@@ -27,3 +27,9 @@ export function noteLook(shelf: Shelf, lang: string, edition: string, bytes: num
 
 /** What is known by now has been overtaken. */
 export const forgetLook = (shelf: Shelf, lang: string): void => localStorage.removeItem(keyOf(shelf, lang));
+
+/** Forgets all looks at what the host has. */
+export function forgetLooks(shelf: Shelf): void {
+  for (const key of Object.keys(localStorage))
+    if (key.startsWith(keyOf(shelf, ''))) localStorage.removeItem(key);
+}

@@ -1,3 +1,4 @@
+import { forgetLooks } from './looks.ts';
 import { savingLock } from './saving-lock.ts';
 import type { Shelf } from './shelf.ts';
 import { forgetSaved } from './state.ts';
@@ -15,6 +16,7 @@ export async function removeLibrary(shelf: Shelf, lang: string): Promise<void> {
 export async function removeEverything(shelf: Shelf): Promise<number> {
   return navigator.locks.request(savingLock(shelf), () => {
     forgetSaved(shelf);
+    forgetLooks(shelf);
     return shelf.clear();
   });
 }
