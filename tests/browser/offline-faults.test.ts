@@ -17,7 +17,7 @@ let newer: Build;
 let trial: Trial;
 
 beforeAll(async () => {
-  [browser, builds] = await Promise.all([startBrowser(), twoBuilds()]);
+  [browser, builds] = await Promise.all([startBrowser(), twoBuilds(8)]);
   ({ old: older, new: newer } = builds);
 });
 afterAll(async () => {

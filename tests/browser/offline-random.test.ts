@@ -7,7 +7,7 @@ import { twoBuilds } from './two-builds.ts';
 import type { Build } from './two-builds.ts';
 
 /** `npm run test:faults` tries 100; every run of all tests a part of them, because each takes seconds. */
-const seeds = Number(process.env['SEEDS'] ?? 16);
+const seeds = Number(process.env['SEEDS'] ?? 10);
 
 let browser: Browser;
 let builds: Awaited<ReturnType<typeof twoBuilds>>;

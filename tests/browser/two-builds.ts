@@ -20,7 +20,9 @@ const packSize = 2 ** 17;
  * Two builds of a part of the real site, small enough for many trials: the second has a changed page, one less, one more,
  * and a shared script that is changed under the same name.
  */
-export async function twoBuilds(practicesOf = 16): Promise<{ old: Build; new: Build; remove: () => void }> {
+export async function twoBuilds(
+  practicesOf: number,
+): Promise<{ old: Build; new: Build; remove: () => void }> {
   const root = mkdtempSync(join(tmpdir(), 'two-builds-'));
   const [first, second] = [join(root, 'old'), join(root, 'new')];
   for (const part of [
