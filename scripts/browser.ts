@@ -22,7 +22,6 @@ const isRoot = process.getuid?.() === 0;
 /** Chromium without windows: the same engine, and tests take about two thirds of the time. */
 const withoutWindows = '/usr/bin/chromium-headless-shell';
 const installed = [
-  withoutWindows,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -41,12 +40,8 @@ const installed = [
  * quickest. Throws, with what to install, when there is none.
  */
 export async function findBrowser({ windows = false } = {}): Promise<BrowserLaunch> {
-  const path =
-    process.env['CHROME_PATH'] ??
-    (windows ? installed.find((one) => one !== withoutWindows && existsSync(one)) : undefined) ??
-    installed.find(existsSync) ??
-    playwrightsOwn() ??
-    fromApt();
+  const places = windows ? [...installed, withoutWindows] : [withoutWindows, ...installed];
+  const path = process.env['CHROME_PATH'] ?? places.find(existsSync) ?? playwrightsOwn() ?? fromApt();
   if (path) {
     if (!existsSync(path))
       throw new Error(`There is no browser at CHROME_PATH=${path}. Correct the path or unset it.`);

@@ -106,14 +106,19 @@ export const entryFileSchema = (kind: Kind) =>
       .meta({ description: 'Texts, by the languages in which the entry is really written.' }),
   });
 
-/** The whole library in one file. */
-export const librarySchema = z.strictObject({
+/** What a file on the whole library begins with. */
+const ofTheWhole = {
   $schema: address,
   title: z.string(),
   url: address,
   version,
   modified: piece.date.or(z.literal('')),
   licence: licenceStatement,
+};
+
+/** The whole library in one file. */
+export const librarySchema = z.strictObject({
+  ...ofTheWhole,
   entries: z.array(z.looseObject({ kind: z.enum(keysOf(kinds)), id: piece.id })),
 });
 
@@ -128,12 +133,7 @@ const indexed = z.strictObject({
 
 /** What there is: all files, all entries. */
 export const indexSchema = z.strictObject({
-  $schema: address,
-  title: z.string(),
-  url: address,
-  version,
-  modified: piece.date.or(z.literal('')),
-  licence: licenceStatement,
+  ...ofTheWhole,
   files: z.array(
     z.strictObject({
       path: z.string(),

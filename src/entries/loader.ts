@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { tell } from './library-news.ts';
+import { tellFaults } from './fault-news.ts';
 import { holdTexts } from './held-texts.ts';
 import type { HeldText } from './held-texts.ts';
 import { isError } from './read-library.ts';
@@ -57,17 +57,9 @@ async function read(context: LoaderContext): Promise<CheckedLibrary> {
   const errors = library.faults.filter(isError);
   const told = `The content has faults:\n\n${report(errors)}\n\n${summary(library.files, errors)}`;
   if (context.watcher) {
-    tell('faults', errors);
+    tellFaults(errors);
     if (errors.length > 0) context.logger.error(told);
   } else if (errors.length > 0) throw new Error(told);
-  tell(
-    'words',
-    new Map(
-      library.entries.flatMap(({ kind, id, data }) =>
-        'searchWords' in data && data.searchWords ? [[`${kind}/${id}`, data.searchWords] as const] : [],
-      ),
-    ),
-  );
   return {
     texts: [
       ...library.entries.map(({ kind, id, file, data, sections, digest }) => {

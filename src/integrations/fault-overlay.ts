@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { ErrorPayload, HotPayload } from 'vite';
-import { onNews } from '../entries/library-news.ts';
+import { onFaults } from '../entries/fault-news.ts';
 import { faultPayload } from './fault-payload.ts';
 
 /** Shows the faults of the content in the browser while `astro dev` runs, and takes them away when they are mended. */
@@ -14,7 +14,7 @@ export function faultOverlay(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         let shown: ErrorPayload | undefined;
         end?.();
-        end = onNews('faults', (faults) => {
+        end = onFaults((faults) => {
           const before = shown;
           shown = faultPayload(faults, textOf, (file) => resolve(file));
           const news: HotPayload | undefined = shown ?? (before && { type: 'full-reload', path: '*' });

@@ -1,10 +1,9 @@
-import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { drawPictures } from '../pictures/draw.ts';
 import type { Picture } from '../pictures/picture.ts';
 import type { Settings } from '../site/settings.ts';
+import { takenOut } from './taken-out.ts';
 
 /** Draws the pictures that other sites show with links to pages, in the light colours of site.config.ts. */
 export function linkPictures(colours: Settings['colours']): AstroIntegration {
@@ -17,9 +16,7 @@ export function linkPictures(colours: Settings['colours']): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const list = join(root, 'pictures.json');
-        const pictures = JSON.parse(await readFile(list, 'utf8')) as Picture[];
-        await rm(list);
+        const pictures = await takenOut<Picture[]>(root, 'pictures.json');
         const { drawn, reused } = await drawPictures(pictures, { root, cache, colours: colours.light });
         logger.info(`${drawn} pictures drawn, ${reused} as they were`);
       },

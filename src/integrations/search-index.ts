@@ -6,8 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
 import { escaped } from '../lib/escaped.ts';
-import { onNews } from '../entries/library-news.ts';
-import type { News } from '../entries/library-news.ts';
+import { heldTexts } from '../entries/held-texts.ts';
 import { site } from '../../site.config.ts';
 import type { Place } from '../search/map-dots.ts';
 import { withoutMarks } from '../bodies/marks.ts';
@@ -27,7 +26,7 @@ export function searchIndex(): {
   /** Resolves when the index lies in the built site. */
   written: () => Promise<void>;
 } {
-  let words: News['words'] = new Map();
+  let words: WordsByEntry = new Map();
   let index: PagefindIndex | undefined;
   let taken = 0;
   let written = Promise.resolve();
@@ -37,7 +36,10 @@ export function searchIndex(): {
     async take({ path, html }) {
       const [lang, kind, id] = path.split('/');
       if (!isLang(lang) || !html.includes('data-pagefind-body')) return;
-      index ??= await startedIndex();
+      if (!index) {
+        index = await startedIndex();
+        words = wordsByEntry();
+      }
       taken++;
       const own = words.get(`${kind}/${id}`) ?? {};
       const all = [...new Set([...(own[lang] ?? []), ...(own.en ?? [])])];
@@ -57,7 +59,6 @@ export function searchIndex(): {
   const integration: AstroIntegration = {
     name: 'search-index',
     hooks: {
-      'astro:config:setup': () => void onNews('words', (news) => (words = news)),
       'astro:config:done': ({ config, logger }) => {
         folder = join(fileURLToPath(config.outDir), 'pagefind');
         tell = (text) => logger.info(text);
@@ -85,6 +86,18 @@ export function searchIndex(): {
   }
   return { pages, integration, written: () => written };
 }
+
+type WordsByEntry = ReadonlyMap<string, Partial<Record<Lang, string[]>>>;
+
+/** The search words of the originals, by `<kind>/<id>`. They are for the index only, so that no reader downloads them. */
+const wordsByEntry = (): WordsByEntry =>
+  new Map(
+    heldTexts().flatMap(({ kind, id, lang, data }) =>
+      !lang && 'searchWords' in data
+        ? [[`${kind}/${id}`, data.searchWords as Partial<Record<Lang, string[]>>] as const]
+        : [],
+    ),
+  );
 
 async function startedIndex(): Promise<PagefindIndex> {
   const { index, errors } = await createIndex({ includeCharacters: '-' });

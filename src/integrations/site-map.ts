@@ -1,11 +1,10 @@
-import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { SitemapItem } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import type { PageDates } from '../history/page-history.ts';
 import type { PageTaker } from './portable-links.ts';
+import { takenOut } from './taken-out.ts';
 
 /** What the head of a page says to search engines. Undefined where it says that the page does not belong to them. */
 type Said = { canonical: string; links: { lang: string; url: string }[] } | undefined;
@@ -22,9 +21,7 @@ export function siteMap(base: string): { pages: PageTaker; integrations: AstroIn
       name: 'site-map',
       hooks: {
         'astro:build:done': async ({ dir, logger }) => {
-          const file = join(fileURLToPath(dir), 'page-dates.json');
-          const told = JSON.parse(await readFile(file, 'utf8')) as PageDates;
-          await rm(file);
+          const told = await takenOut<PageDates>(fileURLToPath(dir), 'page-dates.json');
           dates = told.dates;
           if (told.without) logger.info(`no history of pages and no dates in the site map: ${told.without}`);
         },

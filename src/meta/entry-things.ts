@@ -49,9 +49,9 @@ export function entryThing(entry: AnyEntry, shown: ShownEntry): Thing {
 }
 
 /** What texts of every kind have in common. A text is dated by its last review: when it was written, no file tells. */
-const workOf = (
-  { data }: AnyEntry,
-  { summary, url, image, textLang, original, translations }: ShownEntry,
+export const workOf = (
+  { data }: { data: Pick<AnyEntry['data'], 'reviewed' | 'sources'> },
+  { summary, url, image, textLang, original, translations }: Omit<ShownEntry, 'title' | 'lang' | 'steps'>,
 ) => ({
   '@id': url,
   url,
