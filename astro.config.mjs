@@ -5,17 +5,18 @@ import { site } from './site.config.ts';
 import { explainerMarks } from './src/bodies/explainer-marks.ts';
 import { faultOverlay } from './src/integrations/fault-overlay.ts';
 import { componentsInBrowser } from './src/integrations/components-in-browser.ts';
+import { finishedFiles } from './src/integrations/finished-files.ts';
+import { finishingThread } from './src/integrations/finishing-thread.ts';
 import { linkPictures } from './src/integrations/link-pictures.ts';
 import { offlineLibrary } from './src/integrations/offline-library.ts';
-import { portableLinks } from './src/integrations/portable-links.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
 import { siteColours } from './src/integrations/site-colours.ts';
 import { siteMap } from './src/integrations/site-map.ts';
 import { standIns } from './src/preview/stand-ins.ts';
 import { directives, scriptSources, styleSources } from './src/site/policy.ts';
 
 const { languages } = site;
-const index = searchIndex();
+const finishing = finishingThread();
+const pictures = linkPictures(site.colours);
 const map = siteMap(site.base);
 
 /**
@@ -62,15 +63,15 @@ export default defineConfig({
     },
     plugins: [nothingPreloaded, componentsInBrowser({ standIns, constants: { 'site.config.ts': { site } } })],
   },
+  logger: { entrypoint: new URL('./src/integrations/build-log.mjs', import.meta.url) },
   devToolbar: { enabled: false },
   integrations: [
     siteColours(site.colours),
     mdx(),
     faultOverlay(),
     map.integrations,
-    linkPictures(site.colours),
-    portableLinks(index.pages, map.pages),
-    index.integration,
-    offlineLibrary(index.written),
+    finishedFiles(finishing, map.taker, pictures.taker),
+    pictures.integration,
+    offlineLibrary(finishing),
   ],
 });

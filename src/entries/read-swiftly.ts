@@ -4,11 +4,13 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
-import { Worker } from 'node:worker_threads';
-import { allFaults, contentFiles, readingOn } from './content-files.ts';
-import type { Entry, LocatedEntry } from './read-entry.ts';
-import { libraryOf, readUnit, unitsOf } from './read-library.ts';
+import { OwnThread } from '../threads/own-thread.ts';
+import { allFaults, contentFiles } from './content-files.ts';
+import type { Entry } from './read-entry.ts';
+import { libraryOf, unitsOf } from './read-library.ts';
 import type { Library, ReadUnit, Unit } from './read-library.ts';
+import { readUnits } from './read-units.ts';
+import type * as ReadUnits from './read-units.ts';
 
 /**
  * The library of a content folder, as `libraryAt` reads it, for a build: with all processors where there is much to read,
@@ -28,7 +30,8 @@ export async function readSwiftly(
   const before = recalled(kept, code);
   const keys = units.map(keyOf);
   const unknown = units.filter((_, index) => !before.has(keys[index] ?? ''));
-  const read = unknown.length < worthThreads ? readHere(unknown, today) : await readInThreads(unknown, today);
+  const read =
+    unknown.length < worthThreads ? readUnits(unknown, today) : await readInThreads(unknown, today);
   const anew = new Map(unknown.map((unit, index) => [keyOf(unit), read[index]]));
   const all = keys.map((key) => before.get(key) ?? anew.get(key) ?? { translations: [], faults: [] });
   if (unknown.length > 0 || before.size !== all.length)
@@ -42,34 +45,16 @@ export async function readSwiftly(
   };
 }
 
-/** What of a unit can be kept and sent to another thread. */
-export function asPlainData({ entry, translations, faults }: ReadUnit<LocatedEntry>): ReadUnit {
-  if (!entry) return { translations, faults };
-  const plain: Entry & Partial<LocatedEntry> = { ...entry };
-  delete plain.locate;
-  return { entry: plain, translations, faults };
-}
-
-const readHere = (units: readonly Unit[], today: string): ReadUnit[] => {
-  const reading = readingOn(today);
-  return units.map((unit) => asPlainData(readUnit(unit, reading)));
-};
-
 async function readInThreads(units: readonly Unit[], today: string): Promise<ReadUnit[]> {
   const share = Math.ceil(units.length / availableParallelism());
   const shares = Array.from({ length: Math.ceil(units.length / share) }, (_, index) =>
     units.slice(index * share, (index + 1) * share),
   );
   const read = await Promise.all(
-    shares.map(
-      (own) =>
-        new Promise<ReadUnit[]>((resolve, reject) => {
-          const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), {
-            workerData: { units: own, today },
-          });
-          worker.once('message', resolve).once('error', reject);
-        }),
-    ),
+    shares.map(async (own) => {
+      const thread = new OwnThread<typeof ReadUnits>(new URL('./read-units.ts', import.meta.url));
+      return thread.call('readUnits', own, today).finally(() => thread.end());
+    }),
   );
   return read.flat();
 }

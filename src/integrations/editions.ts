@@ -1,5 +1,5 @@
-import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, zstdCompress } from 'node:zlib';
@@ -7,6 +7,8 @@ import { createTar } from 'nanotar';
 import { isFeed } from '../feeds/paths.ts';
 import { editionOf, groupIdOf, headPath, listPath, packPath } from '../offline/edition.ts';
 import type { EditionFile, Group, Head } from '../offline/edition.ts';
+import { fingerprint, sha256 } from './fingerprint.ts';
+import type { Fingerprint } from './fingerprint.ts';
 
 /** A file of the built site that an edition holds. Its content stays on the disk until its pack is made. */
 interface BuiltFile {
@@ -28,6 +30,8 @@ interface Options {
   index?: Promise<unknown>;
   /** A folder that keeps packs from build to build: what a pack holds follows from its name. */
   kept?: string;
+  /** Of files that need not be read again to be known, by path. */
+  fingerprints?: ReadonlyMap<string, Fingerprint>;
 }
 
 /**
@@ -37,13 +41,13 @@ interface Options {
 export async function writeEditions(
   root: string,
   langs: readonly string[],
-  { packSize, index, kept }: Options = {},
+  { packSize, index, kept, fingerprints = new Map() }: Options = {},
 ): Promise<Head[]> {
   await rm(join(root, 'library'), { recursive: true, force: true });
   for (const folder of ['lists', 'packs']) await mkdir(join(root, 'library', folder), { recursive: true });
   if (kept !== undefined) await mkdir(kept, { recursive: true });
   const writer = new GroupWriter(root, kept);
-  const pages = await builtFiles(root, langs, (path) => isPagePath(path, langs));
+  const pages = builtFiles(root, langs, fingerprints, (folder) => langs.includes(folder));
   const total = Math.max(
     0,
     ...langs.map((lang) => bytesOf(pages.filter(({ path }) => path.startsWith(`${lang}/`)))),
@@ -58,7 +62,7 @@ export async function writeEditions(
     ).map((group) => writer.write(group));
   const early = langs.map((lang) => groupsOf(pages, lang));
   await index;
-  const rest = await builtFiles(root, langs, (path) => !isPagePath(path, langs));
+  const rest = builtFiles(root, langs, fingerprints, (folder) => !langs.includes(folder));
   const heads: Head[] = [];
   for (const [place, lang] of langs.entries()) {
     const groups = await Promise.all([...(early[place] ?? []), ...groupsOf(rest, lang)]);
@@ -72,35 +76,45 @@ export async function writeEditions(
   return heads;
 }
 
-const isPagePath = (path: string, langs: readonly string[]) => langs.includes(path.split('/')[0] ?? '');
 const bytesOf = (files: readonly BuiltFile[]) =>
   files.reduce((sum, { entry: [, , bytes] }) => sum + bytes, 0);
 
-async function builtFiles(
+/**
+ * The files that editions hold, of the folders of the root that are `wanted`; '' stands for the root itself. Files are read
+ * one after another without a promise for each, which takes a third of the time: editions have a thread of their own.
+ */
+function builtFiles(
   root: string,
   langs: readonly string[],
-  wanted: (path: string) => boolean,
-): Promise<BuiltFile[]> {
-  const paths = (await readdir(root, { recursive: true, withFileTypes: true }))
-    .filter((item) => item.isFile())
-    .map((item) => join(item.parentPath, item.name).slice(join(root, '/').length).replaceAll('\\', '/'))
-    .filter((path) => wanted(path) && langs.some((lang) => belongsTo(path, lang, langs)))
+  fingerprints: ReadonlyMap<string, Fingerprint>,
+  wanted: (folder: string) => boolean,
+): BuiltFile[] {
+  const inRoot = readdirSync(root, { withFileTypes: true });
+  const folders = inRoot.filter((item) => item.isDirectory() && wanted(item.name));
+  const paths = [
+    ...(wanted('') ? inRoot.filter((item) => item.isFile()).map(({ name }) => name) : []),
+    ...folders.flatMap((folder) =>
+      readdirSync(join(root, folder.name), { recursive: true, withFileTypes: true })
+        .filter((item) => item.isFile())
+        .map((item) => join(item.parentPath, item.name).slice(join(root, '/').length).replaceAll('\\', '/')),
+    ),
+  ]
+    .filter((path) => langs.some((lang) => belongsTo(path, lang, langs)))
     .sort();
-  const files: BuiltFile[] = [];
+  const known = paths.map(
+    (path) => [path, fingerprints.get(path) ?? fingerprint(path, readFileSync(join(root, path)))] as const,
+  );
   const clusters = new Map<string, string>();
-  for (const path of paths) {
-    const data = await readFile(join(root, path));
-    files.push({ path, entry: [path, sha256(data), data.byteLength], cluster: undefined });
-    const [, entry] = /^([^/]+\/[^/]+\/[^/]+\/)index\.html$/.exec(path) ?? [];
-    const [, cluster] = entry
-      ? (/<html[^>]* data-cluster="([\w-]+)"/.exec(data.toString('latin1', 0, 1_000)) ?? [])
-      : [];
-    // The explainers of the clusters are for everybody.
-    if (entry && cluster && entry.split('/')[1] !== 'clusters') clusters.set(entry, cluster);
-  }
-  for (const file of files) file.cluster = clusters.get(/^(?:[^/]+\/){3}/.exec(file.path)?.[0] ?? '');
-  return files;
+  for (const [path, { cluster }] of known) if (cluster) clusters.set(folderOf(path), cluster);
+  return known.map(([path, { hash, bytes }]) => ({
+    path,
+    entry: [path, hash, bytes],
+    cluster: clusters.get(folderOf(path)),
+  }));
 }
+
+/** The folder of an entry in which a file lies, or above. */
+const folderOf = (path: string): string => /^(?:[^/]+\/){3}/.exec(path)?.[0] ?? '';
 
 /** Whether a reader of a language can come to need this file. */
 function belongsTo(path: string, lang: string, langs: readonly string[]): boolean {
@@ -205,7 +219,7 @@ class GroupWriter {
       ))
     )
       return (await stat(to)).size;
-    const contents = await Promise.all(files.map(({ path }) => readFile(join(this.root, path))));
+    const contents = files.map(({ path }) => readFileSync(join(this.root, path)));
     const data = await pack([
       { name: 'list.json', data: new TextEncoder().encode(list) },
       ...contents.map((data, index) => ({ name: String(index), data })),
@@ -241,5 +255,3 @@ function pack(files: { name: string; data: Uint8Array<ArrayBuffer> }[]): Promise
     },
   });
 }
-
-const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');

@@ -1,24 +1,47 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { drawPictures } from '../pictures/draw.ts';
+import { OwnThread } from '../threads/own-thread.ts';
+import type * as Drawing from '../pictures/draw.ts';
 import type { Picture } from '../pictures/picture.ts';
 import type { Settings } from '../site/settings.ts';
-import { takenOut } from './taken-out.ts';
+import type { Taker } from './finished-files.ts';
 
-/** Draws the pictures that other sites show with links to pages, in the light colours of site.config.ts. */
-export function linkPictures(colours: Settings['colours']): AstroIntegration {
+/**
+ * Draws the pictures that other sites show with links to pages, in the light colours of site.config.ts, in a thread of its
+ * own while pages are made.
+ */
+export function linkPictures(colours: Settings['colours']): {
+  taker: Taker;
+  integration: AstroIntegration;
+} {
+  let root = '';
   let cache = '';
+  let thread: OwnThread<typeof Drawing> | undefined;
+  let drawing: Promise<Drawing.Drawn> | undefined;
   return {
-    name: 'link-pictures',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        cache = fileURLToPath(new URL('link-pictures/', config.cacheDir));
+    taker: {
+      left: {
+        'pictures.json'(content) {
+          thread = new OwnThread(new URL('../pictures/draw.ts', import.meta.url));
+          const pictures = JSON.parse(content) as Picture[];
+          drawing = thread.call('drawPictures', pictures, { root, cache, colours: colours.light });
+          // Told by the last step of the build.
+          drawing.catch(() => undefined);
+        },
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        const pictures = await takenOut<Picture[]>(root, 'pictures.json');
-        const { drawn, reused } = await drawPictures(pictures, { root, cache, colours: colours.light });
-        logger.info(`${drawn} pictures drawn, ${reused} as they were`);
+    },
+    integration: {
+      name: 'link-pictures',
+      hooks: {
+        'astro:config:done': ({ config }) => {
+          root = fileURLToPath(config.outDir);
+          cache = fileURLToPath(new URL('link-pictures/', config.cacheDir));
+        },
+        'astro:build:done': async ({ logger }) => {
+          const done = await drawing;
+          await thread?.end();
+          if (done) logger.info(`${done.drawn} pictures drawn, ${done.reused} as they were`);
+        },
       },
     },
   };

@@ -4,14 +4,14 @@ import { build } from 'vite';
 import { site } from '../../site.config.ts';
 import { textsIn } from '../i18n/texts.ts';
 import { sumOf } from '../offline/edition.ts';
-import { writeEditions } from './editions.ts';
+import type { FinishingThread } from './finishing-thread.ts';
 
 /**
  * Writes the service worker, and for every language the edition of its library. A deployment without offline reading
- * (`offline: false` in site.config.ts) gets a worker instead that removes what an earlier one has kept. `index` resolves
- * when the search index is written, which goes on meanwhile.
+ * (`offline: false` in site.config.ts) gets a worker instead that removes what an earlier one has kept. This is the last
+ * that the finishing thread does.
  */
-export function offlineLibrary(index: () => Promise<void>): AstroIntegration {
+export function offlineLibrary(finishing: FinishingThread): AstroIntegration {
   let cache = '';
   return {
     name: 'offline-library',
@@ -21,9 +21,10 @@ export function offlineLibrary(index: () => Promise<void>): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
+        const editions = finishing().call('finishLibrary', site.offline ? site.languages : [], cache);
         await buildServiceWorker(root, site.offline ? 'service-worker.ts' : 'retiring-worker.ts');
-        const options = { index: index(), kept: cache };
-        const heads = await writeEditions(root, site.offline ? site.languages : [], options);
+        const heads = await editions;
+        await finishing().end();
         for (const { lang, edition, groups } of heads)
           logger.info(
             `${lang}: edition ${edition}, ${sumOf(groups, 'files')} files, ${sumOf(groups, 'bytes')} bytes, ${groups.length} packs of ${sumOf(groups, 'packed')} bytes`,

@@ -1,12 +1,9 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
 import { escaped } from '../lib/escaped.ts';
-import { heldTexts } from '../entries/held-texts.ts';
 import { site } from '../../site.config.ts';
 import type { Place } from '../search/map-dots.ts';
 import { withoutMarks } from '../bodies/marks.ts';
@@ -14,64 +11,57 @@ import { countryName } from '../vocabulary/countries.ts';
 import { isLang } from '../vocabulary/languages.ts';
 import type { Lang } from '../vocabulary/languages.ts';
 import { topicOf } from '../vocabulary/topics.ts';
-import type { PageTaker } from './portable-links.ts';
 
-/**
- * Makes the search index: one for each language, chosen by the pages' `lang`. Pagefind, a process of its own, reads each
- * page while the next ones are made, always in the same order, because its files depend on it.
- */
-export function searchIndex(): {
-  pages: PageTaker;
-  integration: AstroIntegration;
-  /** Resolves when the index lies in the built site. */
-  written: () => Promise<void>;
-} {
-  let words: WordsByEntry = new Map();
-  let index: PagefindIndex | undefined;
-  let taken = 0;
-  let written = Promise.resolve();
-  let folder = '';
-  let tell: (text: string) => void = () => undefined;
-  const pages: PageTaker = {
-    async take({ path, html }) {
-      const [lang, kind, id] = path.split('/');
-      if (!isLang(lang) || !html.includes('data-pagefind-body')) return;
-      if (!index) {
-        index = await startedIndex();
-        words = wordsByEntry();
-      }
-      taken++;
-      const own = words.get(`${kind}/${id}`) ?? {};
-      const all = [...new Set([...(own[lang] ?? []), ...(own.en ?? [])])];
-      const url = `/${path.replace(/index\.html$/, '')}`;
-      const setbacks = kind === 'practices' ? setbacksPage(html, lang) : undefined;
-      await Promise.all([
-        add(index, url, forIndex(withoutMarks(html), lang, all)),
-        setbacks && add(index, `${url}#failed`, forIndex(withoutMarks(setbacks), lang, all)),
-      ]);
-    },
-    all() {
-      written = write();
-      // Told by written(); here nobody may be waiting.
-      written.catch(() => undefined);
-    },
-  };
-  const integration: AstroIntegration = {
-    name: 'search-index',
-    hooks: {
-      'astro:config:done': ({ config, logger }) => {
-        folder = join(fileURLToPath(config.outDir), 'pagefind');
-        tell = (text) => logger.info(text);
-      },
-    },
-  };
-  // Goes on while the next integrations work; whoever needs the index waits for it.
-  async function write(): Promise<void> {
+/** A page of the site as readers get it. */
+export interface MadePage {
+  /** Path of its file in the built site, such as en/about/index.html */
+  path: string;
+  html: string;
+}
+
+/** Search words of entries by `<kind>/<id>`. */
+export type WordsByEntry = ReadonlyMap<string, Partial<Record<Lang, string[]>>>;
+
+/** The search index of the site: one for each language, chosen by the pages' `lang`. Pagefind makes it, a process of its own. */
+export class SearchIndex {
+  /** How many pages are in it. */
+  pages = 0;
+  private readonly words: WordsByEntry;
+  private readonly index = startedIndex();
+
+  constructor(words: WordsByEntry) {
+    this.words = words;
+    // Told when the first page is added.
+    this.index.catch(() => undefined);
+  }
+
+  /** Adds a page, if it is to be found. Pages that come one after another in the same order give the same files. */
+  async add({ path, html }: MadePage): Promise<void> {
+    const [lang, kind, id] = path.split('/');
+    if (!isLang(lang) || !html.includes('data-pagefind-body')) return;
+    this.pages++;
+    const own = this.words.get(`${kind}/${id}`) ?? {};
+    const all = [...new Set([...(own[lang] ?? []), ...(own.en ?? [])])];
+    const url = `/${path.replace(/index\.html$/, '')}`;
+    const setbacks = kind === 'practices' ? setbacksPage(html, lang) : undefined;
+    await Promise.all([
+      this.addHtml(url, forIndex(withoutMarks(html), lang, all)),
+      setbacks && this.addHtml(`${url}#failed`, forIndex(withoutMarks(setbacks), lang, all)),
+    ]);
+  }
+
+  private async addHtml(url: string, content: string): Promise<void> {
+    const { errors } = await (await this.index).addHTMLFile({ url, content });
+    if (errors.length > 0) throw new Error(`Pagefind: ${url}: ${errors.join(', ')}`);
+  }
+
+  /** Writes the index of all pages that were added into a folder, and ends Pagefind. */
+  async write(folder: string): Promise<void> {
     await rm(folder, { recursive: true, force: true });
-    const { errors } = (await index?.writeFiles({ outputPath: folder })) ?? { errors: [] };
+    const index = await this.index;
+    const { errors } = await index.writeFiles({ outputPath: folder });
     if (errors.length > 0) throw new Error(`Pagefind: ${errors.join(', ')}`);
-    await index?.deleteIndex();
-    index = undefined;
+    await index.deleteIndex();
     await close();
     const names = await readdir(folder, { recursive: true });
     // Pagefind's ready-made interfaces stay out: the site has its own.
@@ -82,22 +72,8 @@ export function searchIndex(): {
         join(folder, `places.${lang}.json`),
         JSON.stringify(await placesOf(folder, names, lang)),
       );
-    tell(`${taken} pages read`);
   }
-  return { pages, integration, written: () => written };
 }
-
-type WordsByEntry = ReadonlyMap<string, Partial<Record<Lang, string[]>>>;
-
-/** The search words of the originals, by `<kind>/<id>`. They are for the index only, so that no reader downloads them. */
-const wordsByEntry = (): WordsByEntry =>
-  new Map(
-    heldTexts().flatMap(({ kind, id, lang, data }) =>
-      !lang && 'searchWords' in data
-        ? [[`${kind}/${id}`, data.searchWords as Partial<Record<Lang, string[]>>] as const]
-        : [],
-    ),
-  );
 
 async function startedIndex(): Promise<PagefindIndex> {
   const { index, errors } = await createIndex({ includeCharacters: '-' });
@@ -139,11 +115,6 @@ interface Fragment {
   url: string;
   filters: Record<string, string[]>;
   meta: Record<string, string>;
-}
-
-async function add(index: PagefindIndex, url: string, content: string): Promise<void> {
-  const { errors } = await index.addHTMLFile({ url, content });
-  if (errors.length > 0) throw new Error(`Pagefind: ${url}: ${errors.join(', ')}`);
 }
 
 /**

@@ -3,7 +3,7 @@ import { pageDates } from '../history/page-dates.ts';
 import { history } from '../history/page-history.ts';
 import type { PageDates } from '../history/page-history.ts';
 
-/** When each page was changed last, for the site map, which takes this file out of the built site again. */
+/** When each page was changed last, for the site map, which takes this file, so that it is no part of the site. */
 export const GET = () => {
   const { without } = history();
   const dates = without

@@ -5,7 +5,7 @@ import { clusters } from '../vocabulary/clusters.ts';
 import type { Cluster } from '../vocabulary/clusters.ts';
 
 /**
- * Every picture that pages name, for the integration that draws them; it takes this file out of the built site again.
+ * Every picture that pages name, for the integration that draws them; it takes this file, so that it is no part of the site.
  * Entries without a place share the picture of their theme, which stands here once.
  */
 export const GET = () => {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { libraryAt } from '../../src/entries/content-files.ts';
-import { asPlainData, readSwiftly } from '../../src/entries/read-swiftly.ts';
+import { readSwiftly } from '../../src/entries/read-swiftly.ts';
+import { asPlainData } from '../../src/entries/read-units.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'swiftly-'));
 const content = join(folder, 'content');

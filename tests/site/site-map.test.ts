@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { brokenSiteMap } from '../../scripts/site/site-map.ts';
-import { described, saidIn } from '../../src/integrations/site-map.ts';
+import { saidIn } from '../../src/integrations/said.ts';
+import { described } from '../../src/integrations/site-map.ts';
 import { page, siteOf } from './site-of.ts';
 
 const root = 'https://example.org/base/';

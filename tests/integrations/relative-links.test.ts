@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { relativeLinks } from '../../src/integrations/portable-links.ts';
+import { relativeLinks } from '../../src/integrations/relative-links.ts';
 
 describe('portable links', () => {
   it.each([
