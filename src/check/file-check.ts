@@ -2,6 +2,7 @@ import type { Fault } from '../entries/fault.ts';
 import type { HandOver } from '../hand-over/hand-over.ts';
 import type { FaultTexts } from '../i18n/fault-texts.ts';
 import { isTranslation } from '../lib/content-path.ts';
+import { onFirstTouch } from '../lib/first-touch.ts';
 import type { KnownNames } from '../lib/known-names.ts';
 import { siteData, siteFile } from '../lib/site-root.ts';
 import type { EntryPreview } from '../preview/entry-preview.ts';
@@ -67,7 +68,8 @@ class FileCheck extends HTMLElement {
     this.one('.faults').addEventListener('fault-chosen', (event) =>
       this.goTo((event as CustomEvent<Fault>).detail),
     );
-    this.hidden = false;
+    // So that the rules are there, or under way, when there is something to check.
+    onFirstTouch(this, () => void this.rules().catch(() => undefined));
     // What the browser kept when the reader came back.
     if (this.text.value !== '') this.soon();
   }
@@ -98,11 +100,7 @@ class FileCheck extends HTMLElement {
     this.one('.outcome').hidden = text.trim() === '';
     if (text.trim() === '') return;
     try {
-      const [checker, names, texts] = await Promise.all([
-        import('./checker.ts'),
-        this.knownNames(),
-        faultTexts(this.pageLang),
-      ]);
+      const [checker, names, texts] = await this.rules();
       const known = names?.entries ?? [];
       if (!this.chosen.kind) this.kind.value = checker.likelyKind(text, this.name.value, known);
       const kind = this.kind.value as Kind;
@@ -120,6 +118,10 @@ class FileCheck extends HTMLElement {
     } catch {
       if (turn === this.turn) this.one('.trouble').textContent = this.dataset['failed'] ?? '';
     }
+  }
+
+  private rules() {
+    return Promise.all([import('./checker.ts'), this.knownNames(), faultTexts(this.pageLang)]);
   }
 
   private showPage({ kind, id, lang, text }: CheckedFile): void {

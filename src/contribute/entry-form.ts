@@ -1,5 +1,6 @@
 import type { Fault } from '../entries/fault.ts';
 import { download } from '../lib/download.ts';
+import { onFirstTouch } from '../lib/first-touch.ts';
 import type { Kind } from '../schemas/kinds.ts';
 import { isLang } from '../vocabulary/languages.ts';
 import type { Lang } from '../vocabulary/languages.ts';
@@ -19,8 +20,9 @@ import { mindCity } from './city-fields.ts';
 import { nameListed, nameOfEntry } from './made-names.ts';
 import { countSigns } from './sign-counts.ts';
 import { mindPicks, showSources, sourcesIn } from './source-picks.ts';
+import { standingOf } from './standing.ts';
 import { StepPanels } from './step-panels.ts';
-import { showProgress, showProven, showUnknown, showVerdict, stepsBegun } from './summary.ts';
+import { showProven, showStanding, showUnknown, showVerdict } from './summary.ts';
 import './text-section.ts';
 import type { TextSection } from './text-section.ts';
 import { faultTexts } from './told-faults.ts';
@@ -34,17 +36,23 @@ interface HandOver extends HTMLElement {
   offer?: (entry: { kind: Kind; id: string; lang: Lang; text: string }) => void;
 }
 
+/** Steps that show what a check has found. */
+const tellsOfCheck = new Set(['evidence', 'check', 'preview', 'send']);
+const afterPaint = (call: () => void) => requestAnimationFrame(() => window.setTimeout(call));
+
 /** The form. Its fields are the state; the draft is read from them at each change, kept, written as a file and checked. */
 export class EntryForm extends HTMLElement {
   private readonly texts = new FormTexts(this.dataset['words'], this.dataset['lang'] ?? 'en');
   private readonly pageLang = (isLang(this.dataset['lang']) ? this.dataset['lang'] : 'en') as Lang;
   private readonly kind = this.dataset['kind'] as FormKind;
   private readonly steps = (this.dataset['steps'] ?? '').split(' ');
+  private readonly needed = (this.dataset['needed'] ?? '').split(' ');
   private draft = blankDraft(this.kind, this.pageLang);
   private view: FaultView | undefined;
   private panels!: StepPanels;
   private keeping = 0;
   private checkingTimer = 0;
+  private awake = false;
   private turn = 0;
 
   private one<T extends HTMLElement>(selector: string): T {
@@ -91,7 +99,15 @@ export class EntryForm extends HTMLElement {
     if (wanted) history.replaceState(null, '', location.pathname + location.hash);
     const known = (wanted ? keptDraft(wanted) : undefined) ?? lastDraft(this.kind);
     this.openDraft(known?.kind === this.kind ? known : blankDraft(this.kind, this.pageLang));
-    void offerEntries(this, this.pageLang);
+    onFirstTouch(this, () => this.wake());
+    if (tellsOfCheck.has(this.panels.current)) this.wake();
+  }
+
+  /** Loads what a writer needs. An empty form does without until somebody turns to it. */
+  private wake(): void {
+    if (!this.awake) void offerEntries(this, this.pageLang);
+    this.awake = true;
+    this.checkSoon(0);
   }
 
   private readonly desk = {
@@ -122,7 +138,12 @@ export class EntryForm extends HTMLElement {
     this.read();
     this.tellKept(news);
     showDrafts(this.desk);
-    this.checkSoon(0);
+    if (this.awake) this.checkSoon(0);
+    else if (keptDraft(draft.key)) {
+      // What the page says of its steps is true of an empty form.
+      this.one('.steps').ariaBusy = 'true';
+      afterPaint(() => this.wake());
+    }
   }
 
   /** Takes into the draft what the fields say, and shows what follows from it. */
@@ -196,7 +217,7 @@ export class EntryForm extends HTMLElement {
         faultTexts(this.pageLang),
       ]);
       if (turn !== this.turn) return;
-      this.view ??= new FaultView(this.form, this.texts, words.form, this.pageLang);
+      this.view ??= new FaultView(this.form, this.texts, words.form, this.pageLang, this.kind);
       this.one('.trouble').hidden = true;
       this.showChecked(checked, this.view);
     } catch (error) {
@@ -212,8 +233,8 @@ export class EntryForm extends HTMLElement {
     const seen = new Set(this.draft.seen);
     view.showBeside(faults, seen);
     view.showList(this.one('[data-verdict]'), faults);
-    view.showAtSteps(faults, stepsBegun(this.form, this.draft.data));
-    showProgress(this, this.texts, faults);
+    showStanding(this, this.texts, standingOf(this.draft, faults, this.needed));
+    this.one('.steps').removeAttribute('aria-busy');
     showProven(this, this.texts, view, checked.proven);
     showUnknown(this, this.texts, () => this.changed());
     showVerdict(this, this.texts, { ...checked, id: this.draft.id });
