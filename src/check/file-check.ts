@@ -9,7 +9,7 @@ import type { EntryPreview } from '../preview/entry-preview.ts';
 import type { Kind } from '../schemas/kinds.ts';
 import type { Lang } from '../vocabulary/languages.ts';
 import type { CheckedFile } from './checker.ts';
-import { FaultList } from './fault-list.ts';
+import type { FaultList } from './fault-list.ts';
 
 /** How long after the last change a text is checked, in milliseconds. */
 const patience = 350;
@@ -19,7 +19,7 @@ const largest = 400_000;
 /** Takes the file of an entry, tells its faults, shows its page, and offers the ways to hand it over. */
 class FileCheck extends HTMLElement {
   private readonly pageLang = (this.dataset['lang'] ?? 'en') as Lang;
-  private readonly faults = new FaultList(this.one('.faults'), this.pageLang);
+  private faults: FaultList | undefined;
   private timer = 0;
   private turn = 0;
   private names: Promise<KnownNames | undefined> | undefined;
@@ -100,7 +100,7 @@ class FileCheck extends HTMLElement {
     this.one('.outcome').hidden = text.trim() === '';
     if (text.trim() === '') return;
     try {
-      const [checker, names, texts] = await this.rules();
+      const [checker, { FaultList }, names, texts] = await this.rules();
       const known = names?.entries ?? [];
       if (!this.chosen.kind) this.kind.value = checker.likelyKind(text, this.name.value, known);
       const kind = this.kind.value as Kind;
@@ -111,6 +111,7 @@ class FileCheck extends HTMLElement {
       if (isTranslation(text)) file.original = await this.originalOf(kind, id, checker.digestInBrowser);
       if (turn !== this.turn) return;
       const today = new Date().toISOString().slice(0, 10);
+      this.faults ??= new FaultList(this.one('.faults'), this.pageLang);
       this.faults.show(checker.faultsOf(file, today), texts);
       this.showPage(file);
       void this.one<HandOver>('hand-over').offer({ kind, id, lang, text });
@@ -121,7 +122,12 @@ class FileCheck extends HTMLElement {
   }
 
   private rules() {
-    return Promise.all([import('./checker.ts'), this.knownNames(), faultTexts(this.pageLang)]);
+    return Promise.all([
+      import('./checker.ts'),
+      import('./fault-list.ts'),
+      this.knownNames(),
+      faultTexts(this.pageLang),
+    ]);
   }
 
   private showPage({ kind, id, lang, text }: CheckedFile): void {

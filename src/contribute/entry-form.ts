@@ -5,24 +5,20 @@ import type { Kind } from '../schemas/kinds.ts';
 import { isLang } from '../vocabulary/languages.ts';
 import type { Lang } from '../vocabulary/languages.ts';
 import { check, checking, faultsOfFile, today } from './checker.ts';
-import type { Checked } from './checker.ts';
-import { showDrafts, showImported } from './draft-desk.ts';
+import { showDrafts } from './draft-desk.ts';
 import { blankDraft, keep, keptDraft, lastDraft, onChangeElsewhere } from './drafts.ts';
 import type { KeptDraft } from './drafts.ts';
-import { FaultView } from './fault-view.ts';
 import { minding, nameItems } from './form-lists.ts';
 import type { FormKind } from './form-kinds.ts';
 import { FormTexts } from './form-texts.ts';
-import { readFile } from './file-reading.ts';
 import { fillGroup, readGroup, settle } from './form-values.ts';
 import { offerEntries } from './entry-lists.ts';
 import { mindCity } from './city-fields.ts';
 import { nameListed, nameOfEntry } from './made-names.ts';
 import { countSigns } from './sign-counts.ts';
+import type { Outcome } from './outcome.ts';
 import { mindPicks, showSources, sourcesIn } from './source-picks.ts';
-import { standingOf } from './standing.ts';
 import { StepPanels } from './step-panels.ts';
-import { showProven, showStanding, showUnknown, showVerdict } from './summary.ts';
 import './text-section.ts';
 import type { TextSection } from './text-section.ts';
 import { faultTexts } from './told-faults.ts';
@@ -46,9 +42,8 @@ export class EntryForm extends HTMLElement {
   private readonly pageLang = (isLang(this.dataset['lang']) ? this.dataset['lang'] : 'en') as Lang;
   private readonly kind = this.dataset['kind'] as FormKind;
   private readonly steps = (this.dataset['steps'] ?? '').split(' ');
-  private readonly needed = (this.dataset['needed'] ?? '').split(' ');
   private draft = blankDraft(this.kind, this.pageLang);
-  private view: FaultView | undefined;
+  private outcome: Outcome | undefined;
   private panels!: StepPanels;
   private keeping = 0;
   private checkingTimer = 0;
@@ -79,7 +74,7 @@ export class EntryForm extends HTMLElement {
     minding({ form, texts, today: today(), say: (text) => this.say(text), changed: () => this.changed() });
     mindCity(form, this.kind, () => this.changed());
     this.deskButtons();
-    this.one('[data-download]').addEventListener('click', () => void this.save());
+    this.one('[data-download]').addEventListener('click', () => this.save());
     window.addEventListener('pagehide', () => this.keepNow());
     document.addEventListener('visibilitychange', () => this.keepNow());
     onChangeElsewhere((key, draft) => {
@@ -212,33 +207,34 @@ export class EntryForm extends HTMLElement {
     const turn = ++this.turn;
     try {
       await this.nameThings();
-      const [checked, words] = await Promise.all([
+      const [checked, { Outcome }, words] = await Promise.all([
         check(this.draft, this.pageLang),
+        import('./outcome.ts'),
         faultTexts(this.pageLang),
       ]);
       if (turn !== this.turn) return;
-      this.view ??= new FaultView(this.form, this.texts, words.form, this.pageLang, this.kind);
+      this.outcome ??= new Outcome({
+        root: this,
+        form: this.form,
+        texts: this.texts,
+        words: words.form,
+        lang: this.pageLang,
+        changed: () => this.changed(),
+      });
       this.one('.trouble').hidden = true;
-      this.showChecked(checked, this.view);
+      this.outcome.show(checked, this.draft);
+      this.one('.steps').removeAttribute('aria-busy');
+      this.handOn(checked.text.text);
     } catch (error) {
-      if (turn !== this.turn) return;
-      console.info(error);
-      this.one('.trouble').textContent = this.texts.text('checkFailed');
-      this.one('.trouble').hidden = false;
+      if (turn === this.turn) this.tellTrouble(error);
     }
   }
 
-  private showChecked(checked: Checked, view: FaultView): void {
-    const faults = [...checked.faults];
-    const seen = new Set(this.draft.seen);
-    view.showBeside(faults, seen);
-    view.showList(this.one('[data-verdict]'), faults);
-    showStanding(this, this.texts, standingOf(this.draft, faults, this.needed));
-    this.one('.steps').removeAttribute('aria-busy');
-    showProven(this, this.texts, view, checked.proven);
-    showUnknown(this, this.texts, () => this.changed());
-    showVerdict(this, this.texts, { ...checked, id: this.draft.id });
-    this.handOn(checked.text.text);
+  /** The checker could not be loaded. The next thing that needs it asks for it again. */
+  private tellTrouble(error: unknown): void {
+    console.info(error);
+    this.one('.trouble').textContent = this.texts.text('checkFailed');
+    this.one('.trouble').hidden = false;
   }
 
   /** Gives the file to the parts of the page that show it or send it on. */
@@ -274,7 +270,7 @@ export class EntryForm extends HTMLElement {
       this.one<HTMLDetailsElement>('[data-drafts]').open = false;
       this.panels.go(this.steps[0] ?? 'what');
     });
-    this.one('[data-export]').addEventListener('click', () => void this.save());
+    this.one('[data-export]').addEventListener('click', () => this.save());
     this.one('[data-close]').addEventListener('click', () => {
       this.one('[data-imported]').hidden = true;
       this.one('[data-drafts] summary').focus();
@@ -282,20 +278,28 @@ export class EntryForm extends HTMLElement {
     this.one<HTMLInputElement>('[data-import]').addEventListener('change', ({ target }) => {
       const input = target as HTMLInputElement;
       const file = input.files?.[0];
-      if (file) void this.import(file);
+      if (file) this.import(file).catch((error: unknown) => this.tellTrouble(error));
       input.value = '';
     });
   }
 
-  private async save(): Promise<void> {
+  private save(): void {
     this.read();
-    const { textOfDraft } = await checking();
-    download(`${this.draft.id || 'draft'}.mdx`, textOfDraft(this.draft).text, 'text/markdown');
+    const { draft } = this;
+    checking()
+      .then(({ textOfDraft }) =>
+        download(`${draft.id || 'draft'}.mdx`, textOfDraft(draft).text, 'text/markdown'),
+      )
+      .catch((error: unknown) => this.tellTrouble(error));
   }
 
   /** Reads a file into a draft of its own, which leaves the open one as it is. */
   private async import(file: File): Promise<void> {
     const { kind, pageLang, texts } = this;
+    const [{ readFile }, { showImported }] = await Promise.all([
+      import('./file-reading.ts'),
+      import('./imported.ts'),
+    ]);
     const { news, draft } = await readFile(file, { kind, lang: pageLang, texts });
     if (draft) {
       this.keepNow();

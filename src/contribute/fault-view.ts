@@ -1,6 +1,7 @@
 import { toldIn } from '../i18n/fault-texts.ts';
 import type { FaultTexts, Saying } from '../i18n/fault-texts.ts';
 import type { Lang } from '../vocabulary/languages.ts';
+import type { KeptDraft } from './drafts.ts';
 import { controlsOf, placeAt } from './form-fields.ts';
 import type { FormKind } from './form-kinds.ts';
 import type { FormTexts } from './form-texts.ts';
@@ -14,15 +15,13 @@ export class FaultView {
   private readonly texts: FormTexts;
   private readonly words: FaultTexts;
   private readonly lang: Lang;
-  private readonly kind: FormKind;
   private shown = new Set<Element>();
 
-  constructor(form: HTMLElement, texts: FormTexts, words: FaultTexts, lang: Lang, kind: FormKind) {
+  constructor(form: HTMLElement, texts: FormTexts, words: FaultTexts, lang: Lang) {
     this.form = form;
     this.texts = texts;
     this.words = words;
     this.lang = lang;
-    this.kind = kind;
   }
 
   told(saying: Saying): string {
@@ -38,13 +37,13 @@ export class FaultView {
   }
 
   /** Shows faults beside their fields. What is only missing shows in the steps that were left behind. */
-  showBeside(faults: readonly PlacedFault[], seen: ReadonlySet<string>): void {
+  showBeside(faults: readonly PlacedFault[], { kind, seen }: Pick<KeptDraft, 'kind' | 'seen'>): void {
     const active = document.activeElement?.closest('[data-field],[data-section],[data-name]');
     const byPlace = new Map<HTMLElement, PlacedFault[]>();
     for (const fault of faults) {
       const place = this.placeOf(fault);
       if (!place) continue;
-      if (partOf(fault) === 'missing' && !seen.has(stepOf(fault, this.kind))) continue;
+      if (partOf(fault) === 'missing' && !seen.includes(stepOf(fault, kind))) continue;
       // While somebody is writing, a field that had no fault is left in peace.
       if (place === active && !this.shown.has(place) && active.tagName !== 'TEXT-SECTION') continue;
       byPlace.set(place, [...(byPlace.get(place) ?? []), fault]);
@@ -83,24 +82,24 @@ export class FaultView {
   }
 
   /** Lists all faults, each with a link to its field. */
-  showList(list: HTMLElement, faults: readonly PlacedFault[]): void {
+  showList(faults: readonly PlacedFault[], kind: FormKind): void {
     for (const part of ['faults', 'missing', 'hints'] as const) {
-      const section = list.querySelector<HTMLElement>(`[data-part=${part}]`);
+      const section = this.form.querySelector<HTMLElement>(`[data-verdict] [data-part=${part}]`);
       const own = faults.filter((fault) => partOf(fault) === part);
       if (!section) continue;
       section.hidden = own.length === 0;
-      section.querySelector('ul')?.replaceChildren(...own.map((fault) => this.listed(fault)));
+      section.querySelector('ul')?.replaceChildren(...own.map((fault) => this.listed(fault, kind)));
     }
   }
 
-  private listed(fault: PlacedFault): HTMLElement {
+  private listed(fault: PlacedFault, kind: FormKind): HTMLElement {
     const entry = item('');
     entry.dataset['code'] = fault.code;
     const place = this.placeOf(fault);
     const name = this.nameOf(fault, place);
     if (place) {
       const link = document.createElement('a');
-      link.href = `#step-${stepOf(fault, this.kind)}`;
+      link.href = `#step-${stepOf(fault, kind)}`;
       link.textContent = name;
       link.addEventListener('click', (event) => {
         event.preventDefault();
