@@ -46,7 +46,10 @@ describe('a form', () => {
   it('with a kept draft is checked at once', async () => {
     const { page } = await opened('en/contribute/practice/');
     await atForm(page).write('title', 'x'.repeat(80));
-    await page.locator('[data-kept]').filter({ hasText: 'Kept' }).waitFor();
+    await page
+      .locator('[data-kept]')
+      .filter({ hasText: /Kept on this device:/ })
+      .waitFor();
     await page.reload();
     await checked(page);
     expect(await page.locator('.steps').getAttribute('aria-busy')).toBe(null);
