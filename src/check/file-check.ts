@@ -2,13 +2,14 @@ import type { Fault } from '../entries/fault.ts';
 import type { HandOver } from '../hand-over/hand-over.ts';
 import type { FaultTexts } from '../i18n/fault-texts.ts';
 import { isTranslation } from '../lib/content-path.ts';
+import { onFirstTouch } from '../lib/first-touch.ts';
 import type { KnownNames } from '../lib/known-names.ts';
 import { siteData, siteFile } from '../lib/site-root.ts';
 import type { EntryPreview } from '../preview/entry-preview.ts';
 import type { Kind } from '../schemas/kinds.ts';
 import type { Lang } from '../vocabulary/languages.ts';
 import type { CheckedFile } from './checker.ts';
-import { FaultList } from './fault-list.ts';
+import type { FaultList } from './fault-list.ts';
 
 /** How long after the last change a text is checked, in milliseconds. */
 const patience = 350;
@@ -18,7 +19,7 @@ const largest = 400_000;
 /** Takes the file of an entry, tells its faults, shows its page, and offers the ways to hand it over. */
 class FileCheck extends HTMLElement {
   private readonly pageLang = (this.dataset['lang'] ?? 'en') as Lang;
-  private readonly faults = new FaultList(this.one('.faults'), this.pageLang);
+  private faults: FaultList | undefined;
   private timer = 0;
   private turn = 0;
   private names: Promise<KnownNames | undefined> | undefined;
@@ -67,7 +68,8 @@ class FileCheck extends HTMLElement {
     this.one('.faults').addEventListener('fault-chosen', (event) =>
       this.goTo((event as CustomEvent<Fault>).detail),
     );
-    this.hidden = false;
+    // So that the rules are there, or under way, when there is something to check.
+    onFirstTouch(this, () => void this.rules().catch(() => undefined));
     // What the browser kept when the reader came back.
     if (this.text.value !== '') this.soon();
   }
@@ -98,11 +100,7 @@ class FileCheck extends HTMLElement {
     this.one('.outcome').hidden = text.trim() === '';
     if (text.trim() === '') return;
     try {
-      const [checker, names, texts] = await Promise.all([
-        import('./checker.ts'),
-        this.knownNames(),
-        faultTexts(this.pageLang),
-      ]);
+      const [checker, { FaultList }, names, texts] = await this.rules();
       const known = names?.entries ?? [];
       if (!this.chosen.kind) this.kind.value = checker.likelyKind(text, this.name.value, known);
       const kind = this.kind.value as Kind;
@@ -113,6 +111,7 @@ class FileCheck extends HTMLElement {
       if (isTranslation(text)) file.original = await this.originalOf(kind, id, checker.digestInBrowser);
       if (turn !== this.turn) return;
       const today = new Date().toISOString().slice(0, 10);
+      this.faults ??= new FaultList(this.one('.faults'), this.pageLang);
       this.faults.show(checker.faultsOf(file, today), texts);
       this.showPage(file);
       void this.one<HandOver>('hand-over').offer({ kind, id, lang, text });
@@ -120,6 +119,15 @@ class FileCheck extends HTMLElement {
     } catch {
       if (turn === this.turn) this.one('.trouble').textContent = this.dataset['failed'] ?? '';
     }
+  }
+
+  private rules() {
+    return Promise.all([
+      import('./checker.ts'),
+      import('./fault-list.ts'),
+      this.knownNames(),
+      faultTexts(this.pageLang),
+    ]);
   }
 
   private showPage({ kind, id, lang, text }: CheckedFile): void {

@@ -5,6 +5,7 @@ import type { EntryDraft } from './draft.ts';
 import type { EntryText } from './entry-text.ts';
 import type { FormKind } from './form-kinds.ts';
 import { citiesFor, libraryEntries } from './library-data.ts';
+import type { PlacedFault } from './standing.ts';
 
 type Checking = typeof Module;
 let loading: Promise<Checking> | undefined;
@@ -44,9 +45,6 @@ export async function faultsOfFile(
   return faultsOfText(file, read?.draft.data, lang);
 }
 
-/** A fault with the field or section of the form to which it belongs. */
-export type PlacedFault = Fault & ({ section: string } | { path: string });
-
 /** What a check of a draft finds. */
 export interface Checked {
   text: EntryText;
@@ -59,15 +57,11 @@ export interface Checked {
 
 /** Writes a draft as a file and checks it as the terminal would. */
 export async function check(draft: EntryDraft, lang: string): Promise<Checked> {
-  const { textOfDraft, placeOfLine, provenLevel, idFault } = await checking();
+  const { textOfDraft, placedIn, provenLevel, idFault } = await checking();
   const { kind, id, data } = draft;
   const text = textOfDraft(draft);
   const found = await faultsOfText({ kind, id: id || 'draft', text: text.text }, data, lang);
-  const faults = found.map((fault): PlacedFault => {
-    if (fault.field !== 'body' && fault.field !== 'file') return { ...fault, path: fault.field };
-    const place = placeOfLine(text, fault.line);
-    return 'section' in place ? { ...fault, section: place.section } : { ...fault, path: place.field };
-  });
+  const faults = found.map((fault) => placedIn(text, fault));
   const entries = await libraryEntries(lang);
   const wrongName = id === '' ? undefined : idFault(id);
   const named: PlacedFault[] = wrongName

@@ -1,7 +1,3 @@
-import type { Fault } from '../entries/fault.ts';
-import type { FaultTexts } from '../i18n/fault-texts.ts';
-import { toldIn } from '../i18n/fault-texts.ts';
-import type { Lang } from '../vocabulary/languages.ts';
 import type { KeptDraft } from './drafts.ts';
 import { forget, keep, keptDrafts } from './drafts.ts';
 import type { FormTexts } from './form-texts.ts';
@@ -84,29 +80,4 @@ function button(text: string, colon: string, about: string, act: () => void): HT
   made.setAttribute('aria-label', `${text}${colon} ${about}`);
   made.addEventListener('click', act);
   return made;
-}
-
-/** What is said after a file was read: the outcome, and the faults that it came with, by their lines. */
-export function showImported(
-  place: HTMLElement,
-  news: { heading: string; text: string; faults: readonly Fault[] },
-  on: { texts: FormTexts; words: FaultTexts; lang: Lang },
-): void {
-  const heading = place.querySelector<HTMLElement>('h2');
-  const text = place.querySelector('p');
-  if (!heading || !text) return;
-  heading.textContent = news.heading;
-  text.textContent = news.text;
-  place.querySelector('ul')?.replaceChildren(
-    ...news.faults.map((fault) => {
-      const row = document.createElement('li');
-      row.dataset['code'] = fault.code;
-      const line = document.createElement('b');
-      line.textContent = on.texts.text('line', { n: fault.line });
-      row.append(line, ' ', toldIn(fault, on.words, on.lang));
-      return row;
-    }),
-  );
-  place.hidden = false;
-  heading.focus();
 }

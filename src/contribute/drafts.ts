@@ -23,8 +23,7 @@ const lastOf = (kind: FormKind) => `contribute.last.${kind}`;
 const version = 1;
 
 /** A draft in which nothing stands but what every entry begins with. A text is compared with its sources again after a year. */
-export function blankDraft(kind: FormKind, lang: Lang): KeptDraft {
-  const now = new Date();
+export function blankDraft(kind: FormKind, lang: Lang, now = new Date()): KeptDraft {
   const next = new Date(now);
   next.setUTCFullYear(next.getUTCFullYear() + 1);
   const [reviewed, reviewBy] = [now, next].map((day) => day.toISOString().slice(0, 10));

@@ -1,26 +1,24 @@
 import type { Fault } from '../entries/fault.ts';
 import { download } from '../lib/download.ts';
+import { onFirstTouch } from '../lib/first-touch.ts';
 import type { Kind } from '../schemas/kinds.ts';
 import { isLang } from '../vocabulary/languages.ts';
 import type { Lang } from '../vocabulary/languages.ts';
 import { check, checking, faultsOfFile, today } from './checker.ts';
-import type { Checked } from './checker.ts';
-import { showDrafts, showImported } from './draft-desk.ts';
+import { showDrafts } from './draft-desk.ts';
 import { blankDraft, keep, keptDraft, lastDraft, onChangeElsewhere } from './drafts.ts';
 import type { KeptDraft } from './drafts.ts';
-import { FaultView } from './fault-view.ts';
 import { minding, nameItems } from './form-lists.ts';
 import type { FormKind } from './form-kinds.ts';
 import { FormTexts } from './form-texts.ts';
-import { readFile } from './file-reading.ts';
 import { fillGroup, readGroup, settle } from './form-values.ts';
 import { offerEntries } from './entry-lists.ts';
 import { mindCity } from './city-fields.ts';
 import { nameListed, nameOfEntry } from './made-names.ts';
 import { countSigns } from './sign-counts.ts';
+import type { Outcome } from './outcome.ts';
 import { mindPicks, showSources, sourcesIn } from './source-picks.ts';
 import { StepPanels } from './step-panels.ts';
-import { showProgress, showProven, showUnknown, showVerdict, stepsBegun } from './summary.ts';
 import './text-section.ts';
 import type { TextSection } from './text-section.ts';
 import { faultTexts } from './told-faults.ts';
@@ -34,6 +32,10 @@ interface HandOver extends HTMLElement {
   offer?: (entry: { kind: Kind; id: string; lang: Lang; text: string }) => void;
 }
 
+/** Steps that show what a check has found. */
+const tellsOfCheck = new Set(['evidence', 'check', 'preview', 'send']);
+const afterPaint = (call: () => void) => requestAnimationFrame(() => window.setTimeout(call));
+
 /** The form. Its fields are the state; the draft is read from them at each change, kept, written as a file and checked. */
 export class EntryForm extends HTMLElement {
   private readonly texts = new FormTexts(this.dataset['words'], this.dataset['lang'] ?? 'en');
@@ -41,10 +43,11 @@ export class EntryForm extends HTMLElement {
   private readonly kind = this.dataset['kind'] as FormKind;
   private readonly steps = (this.dataset['steps'] ?? '').split(' ');
   private draft = blankDraft(this.kind, this.pageLang);
-  private view: FaultView | undefined;
+  private outcome: Outcome | undefined;
   private panels!: StepPanels;
   private keeping = 0;
   private checkingTimer = 0;
+  private awake = false;
   private turn = 0;
 
   private one<T extends HTMLElement>(selector: string): T {
@@ -71,7 +74,7 @@ export class EntryForm extends HTMLElement {
     minding({ form, texts, today: today(), say: (text) => this.say(text), changed: () => this.changed() });
     mindCity(form, this.kind, () => this.changed());
     this.deskButtons();
-    this.one('[data-download]').addEventListener('click', () => void this.save());
+    this.one('[data-download]').addEventListener('click', () => this.save());
     window.addEventListener('pagehide', () => this.keepNow());
     document.addEventListener('visibilitychange', () => this.keepNow());
     onChangeElsewhere((key, draft) => {
@@ -91,7 +94,15 @@ export class EntryForm extends HTMLElement {
     if (wanted) history.replaceState(null, '', location.pathname + location.hash);
     const known = (wanted ? keptDraft(wanted) : undefined) ?? lastDraft(this.kind);
     this.openDraft(known?.kind === this.kind ? known : blankDraft(this.kind, this.pageLang));
-    void offerEntries(this, this.pageLang);
+    onFirstTouch(this, () => this.wake());
+    if (tellsOfCheck.has(this.panels.current)) this.wake();
+  }
+
+  /** Loads what a writer needs. An empty form does without until somebody turns to it. */
+  private wake(): void {
+    if (!this.awake) void offerEntries(this, this.pageLang);
+    this.awake = true;
+    this.checkSoon(0);
   }
 
   private readonly desk = {
@@ -122,7 +133,12 @@ export class EntryForm extends HTMLElement {
     this.read();
     this.tellKept(news);
     showDrafts(this.desk);
-    this.checkSoon(0);
+    if (this.awake) this.checkSoon(0);
+    else if (keptDraft(draft.key)) {
+      // What the page says of its steps is true of an empty form.
+      this.one('.steps').ariaBusy = 'true';
+      afterPaint(() => this.wake());
+    }
   }
 
   /** Takes into the draft what the fields say, and shows what follows from it. */
@@ -191,33 +207,34 @@ export class EntryForm extends HTMLElement {
     const turn = ++this.turn;
     try {
       await this.nameThings();
-      const [checked, words] = await Promise.all([
+      const [checked, { Outcome }, words] = await Promise.all([
         check(this.draft, this.pageLang),
+        import('./outcome.ts'),
         faultTexts(this.pageLang),
       ]);
       if (turn !== this.turn) return;
-      this.view ??= new FaultView(this.form, this.texts, words.form, this.pageLang);
+      this.outcome ??= new Outcome({
+        root: this,
+        form: this.form,
+        texts: this.texts,
+        words: words.form,
+        lang: this.pageLang,
+        changed: () => this.changed(),
+      });
       this.one('.trouble').hidden = true;
-      this.showChecked(checked, this.view);
+      this.outcome.show(checked, this.draft);
+      this.one('.steps').removeAttribute('aria-busy');
+      this.handOn(checked.text.text);
     } catch (error) {
-      if (turn !== this.turn) return;
-      console.info(error);
-      this.one('.trouble').textContent = this.texts.text('checkFailed');
-      this.one('.trouble').hidden = false;
+      if (turn === this.turn) this.tellTrouble(error);
     }
   }
 
-  private showChecked(checked: Checked, view: FaultView): void {
-    const faults = [...checked.faults];
-    const seen = new Set(this.draft.seen);
-    view.showBeside(faults, seen);
-    view.showList(this.one('[data-verdict]'), faults);
-    view.showAtSteps(faults, stepsBegun(this.form, this.draft.data));
-    showProgress(this, this.texts, faults);
-    showProven(this, this.texts, view, checked.proven);
-    showUnknown(this, this.texts, () => this.changed());
-    showVerdict(this, this.texts, { ...checked, id: this.draft.id });
-    this.handOn(checked.text.text);
+  /** The checker could not be loaded. The next thing that needs it asks for it again. */
+  private tellTrouble(error: unknown): void {
+    console.info(error);
+    this.one('.trouble').textContent = this.texts.text('checkFailed');
+    this.one('.trouble').hidden = false;
   }
 
   /** Gives the file to the parts of the page that show it or send it on. */
@@ -253,7 +270,7 @@ export class EntryForm extends HTMLElement {
       this.one<HTMLDetailsElement>('[data-drafts]').open = false;
       this.panels.go(this.steps[0] ?? 'what');
     });
-    this.one('[data-export]').addEventListener('click', () => void this.save());
+    this.one('[data-export]').addEventListener('click', () => this.save());
     this.one('[data-close]').addEventListener('click', () => {
       this.one('[data-imported]').hidden = true;
       this.one('[data-drafts] summary').focus();
@@ -261,20 +278,28 @@ export class EntryForm extends HTMLElement {
     this.one<HTMLInputElement>('[data-import]').addEventListener('change', ({ target }) => {
       const input = target as HTMLInputElement;
       const file = input.files?.[0];
-      if (file) void this.import(file);
+      if (file) this.import(file).catch((error: unknown) => this.tellTrouble(error));
       input.value = '';
     });
   }
 
-  private async save(): Promise<void> {
+  private save(): void {
     this.read();
-    const { textOfDraft } = await checking();
-    download(`${this.draft.id || 'draft'}.mdx`, textOfDraft(this.draft).text, 'text/markdown');
+    const { draft } = this;
+    checking()
+      .then(({ textOfDraft }) =>
+        download(`${draft.id || 'draft'}.mdx`, textOfDraft(draft).text, 'text/markdown'),
+      )
+      .catch((error: unknown) => this.tellTrouble(error));
   }
 
   /** Reads a file into a draft of its own, which leaves the open one as it is. */
   private async import(file: File): Promise<void> {
     const { kind, pageLang, texts } = this;
+    const [{ readFile }, { showImported }] = await Promise.all([
+      import('./file-reading.ts'),
+      import('./imported.ts'),
+    ]);
     const { news, draft } = await readFile(file, { kind, lang: pageLang, texts });
     if (draft) {
       this.keepNow();

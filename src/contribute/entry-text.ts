@@ -1,7 +1,7 @@
 import { Document, isMap, isScalar, visit } from 'yaml';
 import { sections as fixedSections } from '../bodies/sections.ts';
 import { splitFile } from '../entries/front-matter.ts';
-import type { Finding } from '../entries/fault.ts';
+import type { Fault, Finding } from '../entries/fault.ts';
 import { kinds } from '../schemas/kinds.ts';
 import { isLang } from '../vocabulary/languages.ts';
 import type { Label } from '../vocabulary/languages.ts';
@@ -9,6 +9,7 @@ import type { Data, EntryDraft } from './draft.ts';
 import { isGroup } from './draft.ts';
 import { formKinds } from './form-kinds.ts';
 import type { FormKind } from './form-kinds.ts';
+import type { PlacedFault } from './standing.ts';
 
 /** The file of a draft, and which of its lines each section takes. Lines count from 1. */
 export interface EntryText {
@@ -130,4 +131,11 @@ export function placeOfLine(
   };
   walk(data, []);
   return { field: best.field };
+}
+
+/** A fault of the file, with its place in the form. */
+export function placedIn(text: EntryText, fault: Fault): PlacedFault {
+  if (fault.field !== 'body' && fault.field !== 'file') return { ...fault, path: fault.field };
+  const place = placeOfLine(text, fault.line);
+  return 'section' in place ? { ...fault, section: place.section } : { ...fault, path: place.field };
 }

@@ -1,12 +1,15 @@
 import { toldIn } from '../i18n/fault-texts.ts';
 import type { FaultTexts, Saying } from '../i18n/fault-texts.ts';
 import type { Lang } from '../vocabulary/languages.ts';
-import type { PlacedFault } from './checker.ts';
+import type { KeptDraft } from './drafts.ts';
 import { controlsOf, placeAt } from './form-fields.ts';
+import type { FormKind } from './form-kinds.ts';
 import type { FormTexts } from './form-texts.ts';
+import { stepOf } from './standing.ts';
+import type { PlacedFault } from './standing.ts';
 import { partOf } from './told-faults.ts';
 
-/** Where faults are shown: beside their fields, in the list of the last step, and as numbers at the steps. */
+/** Where faults are shown: beside their fields, and in the list of what is to be mended. */
 export class FaultView {
   private readonly form: HTMLElement;
   private readonly texts: FormTexts;
@@ -33,18 +36,14 @@ export class FaultView {
     return placeAt(this.form, fault.path)?.place;
   }
 
-  stepOf(fault: PlacedFault): string {
-    return this.placeOf(fault)?.closest('.panel')?.id.replace('step-', '') ?? 'check';
-  }
-
   /** Shows faults beside their fields. What is only missing shows in the steps that were left behind. */
-  showBeside(faults: readonly PlacedFault[], seen: ReadonlySet<string>): void {
+  showBeside(faults: readonly PlacedFault[], { kind, seen }: Pick<KeptDraft, 'kind' | 'seen'>): void {
     const active = document.activeElement?.closest('[data-field],[data-section],[data-name]');
     const byPlace = new Map<HTMLElement, PlacedFault[]>();
     for (const fault of faults) {
       const place = this.placeOf(fault);
       if (!place) continue;
-      if (partOf(fault) === 'missing' && !seen.has(this.stepOf(fault))) continue;
+      if (partOf(fault) === 'missing' && !seen.includes(stepOf(fault, kind))) continue;
       // While somebody is writing, a field that had no fault is left in peace.
       if (place === active && !this.shown.has(place) && active.tagName !== 'TEXT-SECTION') continue;
       byPlace.set(place, [...(byPlace.get(place) ?? []), fault]);
@@ -83,24 +82,24 @@ export class FaultView {
   }
 
   /** Lists all faults, each with a link to its field. */
-  showList(list: HTMLElement, faults: readonly PlacedFault[]): void {
+  showList(faults: readonly PlacedFault[], kind: FormKind): void {
     for (const part of ['faults', 'missing', 'hints'] as const) {
-      const section = list.querySelector<HTMLElement>(`[data-part=${part}]`);
+      const section = this.form.querySelector<HTMLElement>(`[data-verdict] [data-part=${part}]`);
       const own = faults.filter((fault) => partOf(fault) === part);
       if (!section) continue;
       section.hidden = own.length === 0;
-      section.querySelector('ul')?.replaceChildren(...own.map((fault) => this.listed(fault)));
+      section.querySelector('ul')?.replaceChildren(...own.map((fault) => this.listed(fault, kind)));
     }
   }
 
-  private listed(fault: PlacedFault): HTMLElement {
+  private listed(fault: PlacedFault, kind: FormKind): HTMLElement {
     const entry = item('');
     entry.dataset['code'] = fault.code;
     const place = this.placeOf(fault);
     const name = this.nameOf(fault, place);
     if (place) {
       const link = document.createElement('a');
-      link.href = `#step-${this.stepOf(fault)}`;
+      link.href = `#step-${stepOf(fault, kind)}`;
       link.textContent = name;
       link.addEventListener('click', (event) => {
         event.preventDefault();
@@ -123,27 +122,6 @@ export class FaultView {
         : this.texts.label(parts.slice(0, at + 1).join('.')) || part,
     );
     return names.join(' › ');
-  }
-
-  /** Says at each step what is open there. `filled` holds the steps in which something stands. */
-  showAtSteps(faults: readonly PlacedFault[], filled: ReadonlySet<string>): void {
-    for (const link of this.form.querySelectorAll<HTMLElement>('.steps [data-step]')) {
-      const own = faults.filter((fault) => this.stepOf(fault) === link.dataset['step']);
-      const count = (part: string) => own.filter((fault) => partOf(fault) === part).length;
-      const [wrong, todo] = [count('faults'), count('missing')];
-      const done = wrong + todo === 0 && filled.has(link.dataset['step'] ?? '');
-      const state = link.querySelector('.state');
-      if (state)
-        state.textContent =
-          wrong > 0
-            ? this.texts.counted('state.faults', wrong)
-            : todo > 0
-              ? this.texts.counted('state.todo', todo)
-              : done
-                ? this.texts.text('state.done')
-                : '';
-      link.dataset['state'] = wrong > 0 ? 'faults' : todo > 0 ? 'todo' : done ? 'done' : '';
-    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { fill } from '../i18n/fill.ts';
 import type { Values } from '../i18n/fill.ts';
+import type { Standing, StepStanding } from './standing.ts';
 
 /** The texts that the page hands to the form's script. */
 export class FormTexts {
@@ -24,6 +25,16 @@ export class FormTexts {
   counted(key: string, n: number): string {
     const form = new Intl.PluralRules(this.lang).select(n) === 'one' ? 'one' : 'other';
     return this.text(`${key}.${form}`, { n: new Intl.NumberFormat(this.lang).format(n) });
+  }
+
+  progress({ done, needed }: Standing): string {
+    return this.text('progressText', { n: done, of: needed });
+  }
+
+  /** What a step says of itself beside its name. */
+  state({ state, count }: StepStanding): string {
+    if (state === '') return '';
+    return state === 'done' ? this.text('state.done') : this.counted(`state.${state}`, count);
   }
 
   /** The label of a field by its path; places in lists count for nothing. */

@@ -1,34 +1,24 @@
-import type { Checked, PlacedFault } from './checker.ts';
-import type { Data } from './draft.ts';
+import type { Checked } from './checker.ts';
 import { unshownIn, fillGroup, readGroup } from './form-values.ts';
-import { itemsOf, nameOf } from './form-fields.ts';
+import { itemsOf } from './form-fields.ts';
 import type { FaultView } from './fault-view.ts';
 import type { FormTexts } from './form-texts.ts';
 import { say } from '../i18n/fault-texts.ts';
-import { partOf } from './told-faults.ts';
+import type { Standing } from './standing.ts';
 
-/** Says how much of what every entry needs is there. */
-export function showProgress(root: HTMLElement, texts: FormTexts, faults: readonly PlacedFault[]): void {
-  const needed = [
-    ...[...root.querySelectorAll<HTMLElement>('.panel > [data-required]')].map(nameOf),
-    ...[...root.querySelectorAll<HTMLElement>('[data-section]')].flatMap(({ dataset }) =>
-      dataset['section'] ? [`text:${dataset['section']}`] : [],
-    ),
-  ];
-  const lacking = new Set(
-    faults
-      .filter((fault) => partOf(fault) === 'missing')
-      .map((fault) => ('section' in fault ? `text:${fault.section}` : (fault.path.split('.')[0] ?? ''))),
-  );
-  const all = faults.some(({ code }) => code === 'body.missing');
-  const done = needed.filter((name) => !lacking.has(name) && !(all && name.startsWith('text:'))).length;
+/** Says how much of what every entry needs is there, and at each step what is open in it. */
+export function showStanding(root: HTMLElement, texts: FormTexts, standing: Standing): void {
   const bar = root.querySelector<HTMLProgressElement>('#c-progress');
-  if (bar) {
-    bar.max = needed.length;
-    bar.value = done;
-  }
+  if (bar) bar.value = standing.done;
   const told = root.querySelector('[data-progress]');
-  if (told) told.textContent = texts.text('progressText', { n: done, of: needed.length });
+  if (told) told.textContent = texts.progress(standing);
+  for (const step of standing.steps) {
+    const link = root.querySelector<HTMLElement>(`.steps [data-step=${step.step}]`);
+    const state = link?.querySelector('.state');
+    if (!link || !state) continue;
+    link.dataset['state'] = step.state;
+    state.textContent = texts.state(step);
+  }
 }
 
 const needs = { 1: 'level.needs.2', 2: 'level.needs.3', 3: 'level.needs.4', 4: 'level.needs.5' } as const;
@@ -78,18 +68,6 @@ export function showUnknown(root: HTMLElement, texts: FormTexts, changed: () => 
   section.hidden = rows.length === 0;
   section.querySelector('ul')?.replaceChildren(...rows);
 }
-
-/** The steps in which something was written. */
-export const stepsBegun = (form: Element, data: Data): Set<string> =>
-  new Set(
-    [...form.querySelectorAll<HTMLElement>('.panel')]
-      .filter(
-        (panel) =>
-          panel.id === 'step-text' ||
-          [...panel.querySelectorAll<HTMLElement>('[data-field]')].some((field) => nameOf(field) in data),
-      )
-      .map(({ id }) => id.replace('step-', '')),
-  );
 
 /** Says in a sentence how the draft stands, and whether its file has a name of its own. */
 export function showVerdict(

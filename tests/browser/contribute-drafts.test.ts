@@ -14,7 +14,10 @@ describe('drafts', () => {
     await form.write('title', 'First draft');
     await form.step('text');
     await form.section('challenge', 'Kept.');
-    await page.locator('[data-kept]').filter({ hasText: 'Kept on this device' }).waitFor();
+    await page
+      .locator('[data-kept]')
+      .filter({ hasText: /Kept on this device:/ })
+      .waitFor();
     await page.waitForTimeout(400);
     await page.reload();
     expect(await page.locator('#c-text-challenge').inputValue()).toBe('Kept.');
@@ -36,7 +39,10 @@ describe('drafts', () => {
     await page.goto(`${host.url}en/contribute/`);
     expect(await page.locator('draft-links a').allInnerTexts()).toContain('My own name');
     await page.locator('draft-links a').filter({ hasText: 'My own name' }).click();
-    await page.locator('[data-kept]').filter({ hasText: 'Kept on this device' }).waitFor();
+    await page
+      .locator('[data-kept]')
+      .filter({ hasText: /Kept on this device:/ })
+      .waitFor();
     expect(await form.field('title').locator('input').inputValue()).toBe('First draft');
     await page.locator('[data-drafts] summary').click();
     page.once('dialog', (dialog) => void dialog.dismiss());

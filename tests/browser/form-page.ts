@@ -12,5 +12,10 @@ export async function open(...at: Parameters<typeof openPage>) {
 export const focused = (page: Page, selector: string) =>
   page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
 /** Waits until the checker has looked once. */
-export const checkedOnce = (page: Page) =>
+export const checked = (page: Page) =>
   page.locator('[data-summary]').filter({ hasText: /\S/ }).waitFor({ state: 'attached' });
+/** Turns to the form, and waits until the checker has looked once. */
+export async function checkedOnce(page: Page) {
+  await page.locator('#step-what-title').focus();
+  await checked(page);
+}
