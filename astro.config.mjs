@@ -12,7 +12,6 @@ import { offlineLibrary } from './src/integrations/offline-library.ts';
 import { siteColours } from './src/integrations/site-colours.ts';
 import { siteMap } from './src/integrations/site-map.ts';
 import { standIns } from './src/preview/stand-ins.ts';
-import { directives, scriptSources, styleSources } from './src/site/policy.ts';
 
 const { languages } = site;
 const finishing = finishingThread();
@@ -46,17 +45,15 @@ export default defineConfig({
     processor: satteri({ hastPlugins: [explainerMarks], features: { smartPunctuation: false } }),
     syntaxHighlight: false,
   },
-  security: {
-    csp: {
-      directives: [...directives],
-      scriptDirective: { resources: [...scriptSources] },
-      styleDirective: { resources: [...styleSources] },
-    },
-  },
   // Pages wait for the disk, one for another; two dozen at a time measured fastest on two cores.
   build: { inlineStylesheets: 'never', concurrency: 24 },
   vite: {
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      // Of Astro's own modules, in every build, and of bundles that no reader loads.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+      chunkSizeWarningLimit: 4_000,
+    },
     // Scripts find the styles of what they load later from where they lie themselves, for the same reason.
     experimental: {
       renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined),

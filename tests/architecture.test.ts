@@ -47,6 +47,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   site: ['vocabulary'],
   components: [
+    'site',
     'vocabulary',
     'schemas',
     'bodies',

@@ -1,17 +1,12 @@
 import { textTypes, typeOf } from '../../src/lib/media-types.ts';
-import { directives, scriptSources, styleSources } from '../../src/site/policy.ts';
+import { policy as policyOfPages } from '../../src/site/policy.ts';
 import { languages } from '../../src/vocabulary/languages.ts';
 
 // What every host is to answer. public/_headers and the configurations in docs/deploy are written from here
 // (npm run hosts), our own test host follows public/_headers, and tests ask all of them.
 
-/** Directives of the content security policy. The meta element of the pages has them too, but for the last one. */
-export const policy = [
-  ...directives,
-  `script-src ${scriptSources.join(' ')}`,
-  `style-src ${styleSources.join(' ')}`,
-  "frame-ancestors 'self'",
-];
+/** Directives of the content security policy: those of the pages, and the one that only a header can say. */
+export const policy = [...policyOfPages, "frame-ancestors 'self'"];
 
 /** Headers of every answer, faults included. */
 export const everywhere = {

@@ -1,3 +1,4 @@
+import { policy } from '../../src/site/policy.ts';
 import type { Page, Site } from './built-site.ts';
 import { target } from './built-site.ts';
 
@@ -79,11 +80,17 @@ export const inlineCode = ({ pages }: Site): string[] =>
     );
   });
 
-/** Pages without a content security policy. */
-export const missingPolicies = ({ pages }: Site): string[] =>
+/** Pages that do not have the content security policy of the site before everything that it is to hold for. */
+export const wrongPolicies = ({ pages }: Site): string[] =>
   pages
-    .filter(({ document }) => !document.querySelector('meta[http-equiv="content-security-policy"]'))
-    .map(({ path }) => `${path}: has no content security policy`);
+    .filter(({ document }) => {
+      const second = document.querySelector('head')?.children[1];
+      return (
+        second?.getAttribute('http-equiv') !== 'content-security-policy' ||
+        second.getAttribute('content') !== policy.join(';')
+      );
+    })
+    .map(({ path }) => `${path}: does not begin with the content security policy of src/site/policy.ts`);
 
 /** Pages whose language is not their folder's, or that show a text in another language without saying so. */
 export function wrongLanguages({ pages, pageAt }: Site): string[] {

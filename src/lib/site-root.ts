@@ -6,7 +6,7 @@ import { takenAlong } from './taken-along.ts';
  */
 export const siteRoot: URL = import.meta.env.DEV
   ? new URL(import.meta.env.BASE_URL, location.href)
-  : new URL('../', import.meta.url);
+  : new URL(/* @vite-ignore */ '../', import.meta.url);
 
 /** A file of the site, by its path below the root. Throws when the host does not give it. */
 export async function siteFile(path: string): Promise<Response> {

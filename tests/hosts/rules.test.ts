@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import config from '../../astro.config.mjs';
 import { hostFiles } from '../../scripts/hosts/host-files.ts';
 import { cachingOf, forever, isOpen, policy, shrinks } from '../../scripts/hosts/rules.ts';
 import { typeOf } from '../../src/lib/media-types.ts';
@@ -22,17 +21,6 @@ describe('the rules for hosts', () => {
     expect(policy.filter((directive) => directive.includes('wasm'))).toEqual([
       "script-src 'self' 'wasm-unsafe-eval'",
     ]);
-  });
-
-  it('say the same as the policy in the pages, and who may frame them, which only a header can say', () => {
-    const csp = config.security?.csp;
-    if (typeof csp !== 'object') throw new Error('astro.config.mjs has no policy');
-    const inPages = [
-      ...(csp.directives ?? []),
-      `script-src ${csp.scriptDirective?.resources?.join(' ')}`,
-      `style-src ${csp.styleDirective?.resources?.join(' ')}`,
-    ];
-    expect([...inPages, "frame-ancestors 'self'"].sort()).toEqual([...policy].sort());
   });
 
   it('let no two patterns of _headers set the same header, because hosts join their values', () => {

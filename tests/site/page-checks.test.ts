@@ -5,11 +5,12 @@ import {
   foreignRequests,
   inlineCode,
   leftOverMarks,
-  missingPolicies,
+  wrongPolicies,
   wrongLanguages,
 } from '../../scripts/site/page-checks.ts';
 import { deadEnds, oneWayChains, unreachable } from '../../scripts/site/reach.ts';
 import { heavyPages } from '../../scripts/site/weights.ts';
+import { policy } from '../../src/site/policy.ts';
 import { page, siteOf } from './site-of.ts';
 
 describe('the site check', () => {
@@ -55,8 +56,20 @@ describe('the site check', () => {
     expect(inlineCode(site)).toHaveLength(3);
   });
 
-  it('finds a page without a policy', () => {
-    expect(missingPolicies(siteOf({ 'en/index.html': page('') }))).toHaveLength(1);
+  it('finds a page without the policy, with another one, and with one that comes too late', () => {
+    const withPolicy = (content: string, before = '') =>
+      `<html><head><meta charset="utf-8">${before}<meta http-equiv="content-security-policy" content="${content}"></head></html>`;
+    const site = siteOf({
+      'en/index.html': page(''),
+      'en/a/index.html': withPolicy(policy.join(';')),
+      'en/b/index.html': withPolicy(`${policy.join(';')} https://example.org`),
+      'en/c/index.html': withPolicy(policy.join(';'), '<script src="x.js"></script>'),
+    });
+    expect(wrongPolicies(site).sort().map((fault) => fault.split(':')[0])).toEqual([
+      'en/b/index.html',
+      'en/c/index.html',
+      'en/index.html',
+    ]);
   });
 
   it('finds a wrong language and a fallback that is not marked', () => {
