@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, PathWithRoute } from 'astro';
 import { heldTexts } from '../entries/held-texts.ts';
 import type { Lang } from '../vocabulary/languages.ts';
 import type { Made } from './finishing.ts';
@@ -33,14 +33,14 @@ export function finishedFiles(finishing: FinishingThread, ...takers: readonly Ta
         setPrerenderer((own) => ({
           ...own,
           async getStaticPaths() {
-            const rank = (pathname: string) => (trimmed(pathname) in left ? 0 : 1);
-            const paths = (await own.getStaticPaths()).toSorted(
-              (a, b) => rank(a.pathname) - rank(b.pathname),
-            );
+            // The index is written as soon as the last page is there, while other files are still made.
+            const rank = ({ pathname, route }: PathWithRoute) =>
+              trimmed(pathname) in left ? 0 : route.type === 'page' ? 1 : 2;
+            const paths = (await own.getStaticPaths()).toSorted((a, b) => rank(a) - rank(b));
             await finishing().call('begin', {
               root,
               base,
-              order: paths.map(({ pathname }) => trimmed(pathname)),
+              pages: paths.filter((path) => rank(path) === 1).map(({ pathname }) => trimmed(pathname)),
               words: wordsByEntry(),
             });
             return paths;
@@ -50,16 +50,14 @@ export function finishedFiles(finishing: FinishingThread, ...takers: readonly Ta
             const response = result instanceof Response ? result : result.response;
             const path = trimmed(decodeURI(new URL(request.url).pathname).slice(base.length));
             const redirect = response.status >= 300 && response.status < 400;
-            const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
             const content = redirect ? undefined : new Uint8Array(await response.arrayBuffer());
-            const take = left[path];
-            if (take && content) take(new TextDecoder().decode(content));
-            await finishing().call('finish', { path, isPage, content: take ? undefined : content });
+            if (left[path] && content) left[path](new TextDecoder().decode(content));
+            else await finishing().call('finish', { path, content });
             // A redirect is written by Astro, as a page that leads on.
             return redirect ? result : new Response(null);
           },
           async teardown() {
-            const made = await finishing().call('end');
+            const made = await finishing().call('made');
             logger.info(`${made.indexed} pages can be searched`);
             for (const taker of takers) taker.made?.(made);
             await own.teardown?.();

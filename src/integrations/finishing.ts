@@ -1,7 +1,7 @@
 // What is done with the files that Astro makes, in the finishing thread (finishing-thread.ts): they are written, pages go to
 // the search index, and at last all goes into the editions.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { writeEditions } from './editions.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Fingerprint } from './fingerprint.ts';
@@ -17,16 +17,15 @@ interface Plan {
   root: string;
   /** The base path of the site, with a slash at its end. */
   base: string;
-  /** The path of every file that will be finished, without slashes around it. */
-  order: readonly string[];
+  /** The folder of every page that will be finished, without slashes around it, in the order in which they are indexed. */
+  pages: readonly string[];
   words: WordsByEntry;
 }
 
 /** A file as Astro has made it. */
 interface MadeFile {
-  /** As in the plan; for a page the folder of its index.html. */
+  /** Of a page as in the plan. */
   path: string;
-  isPage: boolean;
   /** Undefined where there is nothing to write. */
   content: Uint8Array | undefined;
 }
@@ -40,38 +39,50 @@ export interface Made {
 }
 
 let plan: Plan;
+let pages: ReadonlySet<string>;
 let order: InOrder<MadePage>;
 let index: SearchIndex;
-let indexWritten: Promise<void>;
+let indexWritten = Promise.resolve();
+let come = 0;
 const folders = new Set<string>();
 const fingerprints = new Map<string, Fingerprint>();
 const said = new Map<string, Said>();
 
 export function begin(given: Plan): void {
   plan = given;
+  pages = new Set(plan.pages);
   index = new SearchIndex(plan.words);
-  order = new InOrder(plan.order, (page) => index.add(page));
+  order = new InOrder(plan.pages, (page) => index.add(page));
 }
 
 /**
  * Writes a file. A page gets relative links first, so that the site works under any path of any host, and from a folder;
  * only 404.html keeps them: a host serves it at addresses of any depth. Resolves when another file may come.
  */
-export async function finish({ path: place, isPage, content }: MadeFile): Promise<void> {
-  let page: MadePage | undefined;
-  if (content) {
-    const whole = isPage && place !== '404';
-    const path = whole ? join(place, 'index.html').replaceAll('\\', '/') : isPage ? '404.html' : place;
-    let data: Uint8Array = content;
-    if (whole) {
-      const html = relativeLinks(new TextDecoder().decode(content), place, plan.base);
-      data = Buffer.from(html);
-      page = { path, html };
-      said.set(path.replace(/index\.html$/, ''), saidIn(html));
-    }
-    write(path, data);
+export async function finish({ path, content }: MadeFile): Promise<void> {
+  const isFound = pages.has(path) && path !== '404';
+  const page = isFound && content ? finished(path, content) : undefined;
+  if (!isFound && content) write(path === '404' ? '404.html' : path, content);
+  if (pages.has(path)) await toIndex(path, page);
+}
+
+function finished(folder: string, content: Uint8Array): MadePage {
+  const html = relativeLinks(new TextDecoder().decode(content), folder, plan.base);
+  const path = posix.join(folder, 'index.html');
+  said.set(path.replace(/index\.html$/, ''), saidIn(html));
+  write(path, Buffer.from(html));
+  return { path, html };
+}
+
+/** From the last page on the index is written. */
+function toIndex(folder: string, page: MadePage | undefined): Promise<void> {
+  const mayGoOn = order.bring(folder, page);
+  if (++come === pages.size) {
+    indexWritten = order.end().then(() => index.write(join(plan.root, 'pagefind')));
+    // Told by finishLibrary.
+    indexWritten.catch(() => undefined);
   }
-  await order.bring(place, page);
+  return mayGoOn;
 }
 
 function write(path: string, data: Uint8Array): void {
@@ -82,12 +93,9 @@ function write(path: string, data: Uint8Array): void {
   fingerprints.set(path, fingerprint(path, data));
 }
 
-/** Called when every file of the plan has come. From here on the index is written. */
-export async function end(): Promise<Made> {
+/** What is known when no page will come any more. */
+export async function made(): Promise<Made> {
   await order.end();
-  indexWritten = index.write(join(plan.root, 'pagefind'));
-  // Told by finishLibrary.
-  indexWritten.catch(() => undefined);
   return { said, indexed: index.pages };
 }
 

@@ -8,7 +8,7 @@ import type { Taker } from './finished-files.ts';
 
 /**
  * Draws the pictures that other sites show with links to pages, in the light colours of site.config.ts, in a thread of its
- * own while pages are made.
+ * own: while the search index is written, which keeps one processor busy.
  */
 export function linkPictures(colours: Settings['colours']): {
   taker: Taker;
@@ -16,18 +16,21 @@ export function linkPictures(colours: Settings['colours']): {
 } {
   let root = '';
   let cache = '';
+  let pictures: readonly Picture[] = [];
   let thread: OwnThread<typeof Drawing> | undefined;
   let drawing: Promise<Drawing.Drawn> | undefined;
   return {
     taker: {
       left: {
         'pictures.json'(content) {
-          thread = new OwnThread(new URL('../pictures/draw.ts', import.meta.url));
-          const pictures = JSON.parse(content) as Picture[];
-          drawing = thread.call('drawPictures', pictures, { root, cache, colours: colours.light });
-          // Told by the last step of the build.
-          drawing.catch(() => undefined);
+          pictures = JSON.parse(content) as Picture[];
         },
+      },
+      made() {
+        thread = new OwnThread(new URL('../pictures/draw.ts', import.meta.url));
+        drawing = thread.call('drawPictures', pictures, { root, cache, colours: colours.light });
+        // Told by the last step of the build.
+        drawing.catch(() => undefined);
       },
     },
     integration: {

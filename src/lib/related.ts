@@ -43,33 +43,31 @@ const knownById = new Map(known.map((item) => [item.entry.id, item]));
 const enough = 250;
 const sharersOf = sharersAmong(known, enough);
 
-/** What two practices share. A trait counts only when both cities are known to have it. */
-function shared(one: Known, other: Known): Omit<Related, 'named'> {
-  const [a, b] = [one.profile, other.profile];
-  const traits: Trait[] = [];
-  if (a.region === b.region) traits.push('region');
-  if (a.size !== undefined && a.size === b.size) traits.push('size');
-  if (a.climate !== undefined && a.climate === b.climate) traits.push('climate');
-  if (a.income !== null && a.income === b.income) traits.push('income');
-  return {
-    entry: other.entry,
-    topics: one.entry.data.topics.filter((topic) => other.entry.data.topics.includes(topic)),
-    actors: [...one.actors].filter(([key]) => other.actors.has(key)).map(([, name]) => name),
-    traits,
-  };
-}
+const traits: readonly Trait[] = ['region', 'size', 'climate', 'income'];
 
-/** Topics weigh most, then likeness of the texts (0 to 1), the cluster, common actors, and the city's traits. */
+/** A trait counts only when both cities are known to have it. */
+const haveBoth = (one: Known, other: Known, trait: Trait): boolean =>
+  (one.profile[trait] ?? undefined) !== undefined && one.profile[trait] === other.profile[trait];
+
+/** What two practices share, by name. */
+const shared = (one: Known, other: Known): Omit<Related, 'named'> => ({
+  entry: other.entry,
+  topics: one.topics.filter((topic) => other.topics.includes(topic)),
+  actors: [...one.actors].filter(([key]) => other.actors.has(key)).map(([, name]) => name),
+  traits: traits.filter((trait) => haveBoth(one, other, trait)),
+});
+
+/**
+ * Topics weigh most, then likeness of the texts (0 to 1), the cluster, common actors, and the city's traits. Asked of
+ * hundreds of pairs for each practice, so that it only counts and makes no lists.
+ */
 function weight(one: Known, other: Known): number {
-  const { topics, actors, traits } = shared(one, other);
-  const cluster = one.entry.data.cluster === other.entry.data.cluster ? 1 : 0;
-  return (
-    3 * topics.length +
-    6 * similarity(one.entry.id, other.entry.id) +
-    1.5 * cluster +
-    actors.length +
-    0.4 * traits.length
-  );
+  const cluster = one.cluster === other.cluster ? 1 : 0;
+  let [topics, actors, alike] = [0, 0, 0];
+  for (const topic of one.topics) if (other.topics.includes(topic)) topics++;
+  for (const actor of one.actors.keys()) if (other.actors.has(actor)) actors++;
+  for (const trait of traits) if (haveBoth(one, other, trait)) alike++;
+  return 3 * topics + 6 * similarity(one.entry.id, other.entry.id) + 1.5 * cluster + actors + 0.4 * alike;
 }
 
 const found = new Map<string, Related[]>();
