@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
-import { OwnThread } from '../threads/own-thread.ts';
+import { inShares } from '../threads/own-thread.ts';
 import { allFaults, contentFiles } from './content-files.ts';
 import type { Entry } from './read-entry.ts';
 import { libraryOf, unitsOf } from './read-library.ts';
@@ -45,19 +44,12 @@ export async function readSwiftly(
   };
 }
 
-async function readInThreads(units: readonly Unit[], today: string): Promise<ReadUnit[]> {
-  const share = Math.ceil(units.length / availableParallelism());
-  const shares = Array.from({ length: Math.ceil(units.length / share) }, (_, index) =>
-    units.slice(index * share, (index + 1) * share),
+const readInThreads = (units: readonly Unit[], today: string): Promise<ReadUnit[]> =>
+  inShares<typeof ReadUnits, Unit, ReadUnit>(
+    new URL('./read-units.ts', import.meta.url),
+    units,
+    (thread, share) => thread.call('readUnits', share, today),
   );
-  const read = await Promise.all(
-    shares.map(async (own) => {
-      const thread = new OwnThread<typeof ReadUnits>(new URL('./read-units.ts', import.meta.url));
-      return thread.call('readUnits', own, today).finally(() => thread.end());
-    }),
-  );
-  return read.flat();
-}
 
 const keyOf = ({ original, translations }: Unit): string =>
   [original, ...translations].map((file) => `${file?.file} ${file?.digest}`).join(' ');

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 
 type Functions<M> = {
@@ -70,3 +71,18 @@ const bytesIn = (args: readonly unknown[]): ArrayBuffer[] =>
       value instanceof Uint8Array ? [value.buffer as ArrayBuffer] : [],
     ),
   );
+
+/** Has a list worked on in shares, each in a thread of its own, with all processors. Results come in the order of the list. */
+export async function inShares<M, T, R>(
+  module: URL,
+  items: readonly T[],
+  work: (thread: OwnThread<M>, share: readonly T[]) => Promise<readonly R[]>,
+): Promise<R[]> {
+  const size = Math.ceil(items.length / availableParallelism());
+  const done: Promise<readonly R[]>[] = [];
+  for (let at = 0; at < items.length; at += size) {
+    const thread = new OwnThread<M>(module);
+    done.push(work(thread, items.slice(at, at + size)).finally(() => thread.end()));
+  }
+  return (await Promise.all(done)).flat();
+}
