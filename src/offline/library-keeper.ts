@@ -17,6 +17,8 @@ import type { State } from './state.ts';
 import { Spoken } from './spoken.ts';
 
 const shelf = new Shelf(siteRoot);
+/** How long after its lock the word of another tab may come, in milliseconds. */
+const patience = 1_000;
 
 /** Something that happens while other tabs look on. */
 type News = { progress: Progress } | { changed: true };
@@ -24,6 +26,8 @@ type News = { progress: Progress } | { changed: true };
 /** The box on the offline page: what is saved, what can be saved and how big it is, and the buttons for it. */
 class LibraryKeeper extends Spoken {
   private saving: AbortController | undefined;
+  /** Told when the tab that is looked on has ended. */
+  private ended: ((told: true) => void) | undefined;
   private readonly heads = new Map<string, Head>();
   private readonly states = new Map<string, State>();
   private readonly others = new BroadcastChannel(`${siteRoot.pathname} library`);
@@ -63,15 +67,30 @@ class LibraryKeeper extends Spoken {
     if (this.saving) return;
     await this.look();
     const { held = [] } = await navigator.locks.query();
-    if (held.some(({ name }) => name === savingLock(shelf))) {
-      this.show('elsewhere', this.text('elsewhere'));
-      // Granted when the other tab has ended.
-      await navigator.locks.request(savingLock(shelf), () => undefined);
-      await this.look();
-      return;
-    }
+    // The reader was faster: the lock may be that of this tab.
+    if (this.saving) return;
+    if (held.some(({ name }) => name === savingLock(shelf))) await this.lookOn();
+    else await this.goOn();
+  }
+
+  private async goOn(): Promise<void> {
     const wishes = (await shelf.unfinished()).filter(({ paused }) => !paused);
-    if (wishes.length > 0 && !savesData()) await this.save(wishes);
+    if (wishes.length > 0 && !savesData() && !this.saving) await this.save(wishes);
+  }
+
+  /** Looks on while another tab is saving, and goes on where that tab was closed in the midst of it. */
+  private async lookOn(): Promise<void> {
+    this.show('elsewhere', this.text('elsewhere'));
+    if (this.ended) return;
+    const told = new Promise<true>((resolve) => (this.ended = resolve));
+    // Granted when the other tab has ended. One that has failed or was told to stop says so; one that was closed cannot.
+    await navigator.locks.request(savingLock(shelf), () => undefined);
+    const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), patience));
+    const hasEnded = await Promise.race([told, late]);
+    this.ended = undefined;
+    if (this.saving) return;
+    await this.look();
+    if (!hasEnded) await this.goOn();
   }
 
   /** Says what is here, and what the host has, if it can be asked. */
@@ -230,9 +249,10 @@ class LibraryKeeper extends Spoken {
   private hear(news: News): void {
     if (this.saving) return;
     if ('progress' in news) {
-      this.show('elsewhere', this.text('elsewhere'));
+      void this.lookOn();
       this.showProgress(news.progress);
-    } else void this.look();
+    } else if (this.ended) this.ended(true);
+    else void this.look();
   }
 
   private async save(wishes = this.wishes()): Promise<void> {

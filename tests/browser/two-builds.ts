@@ -11,6 +11,8 @@ export interface Build {
   head: Head;
   /** SHA-256 of every file of the edition, by address. */
   hashes: Map<string, string>;
+  /** Bytes of those files of a group that another build does not have. */
+  bytesBeyond: (other: Build, group: string) => number;
 }
 
 /** Bytes of files in a pack: small, so that few pages make many packs. */
@@ -68,8 +70,17 @@ export async function twoBuilds(
 async function withEdition(folder: string): Promise<Build> {
   const [head] = await writeEditions(folder, ['en'], { packSize });
   if (!head) throw new Error('no edition was written');
-  const files = head.groups.flatMap(
-    ({ id }) => JSON.parse(readFileSync(join(folder, listPath(id)), 'utf8')) as EditionFile[],
-  );
-  return { folder, head, hashes: new Map(files.map(([path, sha256]) => [addressOf(path), sha256])) };
+  const filesOf = (id: string) =>
+    JSON.parse(readFileSync(join(folder, listPath(id)), 'utf8')) as EditionFile[];
+  const files = head.groups.flatMap(({ id }) => filesOf(id));
+  return {
+    folder,
+    head,
+    hashes: new Map(files.map(([path, sha256]) => [addressOf(path), sha256])),
+    bytesBeyond: (other, id) =>
+      filesOf(id).reduce(
+        (sum, [path, sha256, bytes]) => sum + (other.hashes.get(addressOf(path)) === sha256 ? 0 : bytes),
+        0,
+      ),
+  };
 }
