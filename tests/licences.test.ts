@@ -22,14 +22,16 @@ function isAllowed(expression: string): boolean {
     .some((choice) => choice.split(/\s+AND\s+/).every((one) => allowed.has(one.trim())));
 }
 
-/** The licence that a package names: in the lockfile, or where it is installed. */
+/** The licence that a package names: in the lockfile, or where it is installed, there also as old packages do it. */
 function licenceOf(path: string): string | undefined {
   const file = `${path}/package.json`;
   const own = packages[path]?.license;
-  return (
-    own ??
-    (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { license?: string }).license : undefined)
-  );
+  if (own !== undefined || !existsSync(file)) return own;
+  const { license, licenses } = JSON.parse(readFileSync(file, 'utf8')) as {
+    license?: string;
+    licenses?: { type: string }[];
+  };
+  return license ?? licenses?.map(({ type }) => type).join(' OR ');
 }
 
 describe('the licence of every package', () => {

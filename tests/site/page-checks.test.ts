@@ -65,11 +65,11 @@ describe('the site check', () => {
       'en/b/index.html': withPolicy(`${policy.join(';')} https://example.org`),
       'en/c/index.html': withPolicy(policy.join(';'), '<script src="x.js"></script>'),
     });
-    expect(wrongPolicies(site).sort().map((fault) => fault.split(':')[0])).toEqual([
-      'en/b/index.html',
-      'en/c/index.html',
-      'en/index.html',
-    ]);
+    expect(
+      wrongPolicies(site)
+        .sort()
+        .map((fault) => fault.split(':')[0]),
+    ).toEqual(['en/b/index.html', 'en/c/index.html', 'en/index.html']);
   });
 
   it('finds a wrong language and a fallback that is not marked', () => {
