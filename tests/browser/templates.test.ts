@@ -1,3 +1,4 @@
+import type { BrowserContext } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { templates } from '../../scripts/templates.ts';
 import { languages } from '../../src/vocabulary/languages.ts';
@@ -7,11 +8,14 @@ import { browser, host } from './shared-site.ts';
 
 const widths = [1440, 1024, 768, 360, 320];
 
+let context: Promise<BrowserContext> | undefined;
+
 /** Everything that is asked of a page as it stands, asked of it once. */
 async function faultsOf(path: string): Promise<string[]> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: 'light' });
+  // Pages share what the browser has of the site, as they do for a reader.
+  context ??= browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: 'light' });
+  const { page, complaints } = await watchedPage(await context);
   try {
-    const { page, complaints } = await watchedPage(context);
     const elsewhere: string[] = [];
     page.on('request', (request) => {
       if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(host.url))
@@ -44,7 +48,7 @@ async function faultsOf(path: string): Promise<string[]> {
     }
     return [...found, ...elsewhere, ...complaints];
   } finally {
-    await context.close();
+    await page.close();
   }
 }
 
