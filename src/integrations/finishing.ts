@@ -60,10 +60,11 @@ export function begin(given: Plan): void {
  * only 404.html keeps them: a host serves it at addresses of any depth. Resolves when another file may come.
  */
 export async function finish({ path, content }: MadeFile): Promise<void> {
-  const isFound = pages.has(path) && path !== '404';
-  const page = isFound && content ? finished(path, content) : undefined;
-  if (!isFound && content) write(path === '404' ? '404.html' : path, content);
-  if (pages.has(path)) await toIndex(path, page);
+  const isPage = pages.has(path);
+  const isPlaced = isPage && path !== '404';
+  const page = isPlaced && content ? finished(path, content) : undefined;
+  if (!isPlaced && content) write(isPage ? '404.html' : path, content);
+  if (isPage) await toIndex(path, page);
 }
 
 function finished(folder: string, content: Uint8Array): MadePage {
