@@ -45,7 +45,7 @@ export default defineConfig({
     processor: satteri({ hastPlugins: [explainerMarks], features: { smartPunctuation: false } }),
     syntaxHighlight: false,
   },
-  // Pages wait for the disk, one for another; two dozen at a time measured fastest on two cores.
+  // Pages wait for the thread that finishes them; two dozen at a time measured fastest on two cores.
   build: { inlineStylesheets: 'never', concurrency: 24 },
   vite: {
     build: {

@@ -25,6 +25,8 @@ export class OwnThread<M> {
   private readonly worker: Worker;
   private readonly waiting = new Map<number, PromiseWithResolvers<unknown>>();
   private calls = 0;
+  /** Rejects with the reason why the thread is gone; undefined while it is there. */
+  private gone: Promise<never> | undefined;
 
   constructor(module: URL) {
     this.worker = new Worker(new URL('./thread-side.ts', import.meta.url), {
@@ -37,19 +39,26 @@ export class OwnThread<M> {
       if ('error' in answer) call?.reject(answer.error);
       else call?.resolve(answer.value);
     });
-    // The module cannot be loaded, or threw outside of a call.
-    this.worker.on('error', (error) => {
-      for (const call of this.waiting.values()) call.reject(error);
-      this.waiting.clear();
-    });
+    // The module cannot be loaded, or threw outside of a call; or the thread was ended.
+    this.worker.on('error', (error) => this.fail(error));
+    this.worker.on('exit', () => this.fail(new Error(`The thread of ${module.href} has ended`)));
     this.worker.unref();
   }
 
-  /** Calls a function of the module. Throws what it throws. */
+  /** Nothing that waits for the thread, or will ask it later, waits for ever. */
+  private fail(error: unknown): void {
+    this.gone ??= Promise.reject(error);
+    this.gone.catch(() => undefined);
+    for (const call of this.waiting.values()) call.reject(error);
+    this.waiting.clear();
+  }
+
+  /** Calls a function of the module. Throws what it throws, or why the thread is gone. */
   call<K extends keyof M & string>(
     name: K,
     ...args: Parameters<Functions<M>[K]>
   ): Promise<Awaited<ReturnType<Functions<M>[K]>>> {
+    if (this.gone) return this.gone;
     const call = Promise.withResolvers<unknown>();
     const id = this.calls++;
     this.waiting.set(id, call);

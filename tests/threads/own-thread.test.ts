@@ -38,5 +38,14 @@ describe('a module in a thread of its own', () => {
   it('tells that a module cannot be loaded', async () => {
     const missing = new OwnThread<typeof Sample>(new URL('./no-such-module.ts', import.meta.url));
     await expect(missing.call('same', 1)).rejects.toThrow('no-such-module');
+    await expect(missing.call('same', 2), 'asked again').rejects.toThrow('no-such-module');
+  });
+
+  it('leaves no call without an answer when it is ended', async () => {
+    const short = new OwnThread<typeof Sample>(new URL('./own-thread-sample.ts', import.meta.url));
+    const call = expect(short.call('note', 4, 60_000)).rejects.toThrow('has ended');
+    await short.end();
+    await call;
+    await expect(short.call('same', 1)).rejects.toThrow('has ended');
   });
 });
