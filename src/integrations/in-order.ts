@@ -1,12 +1,13 @@
 /**
- * Hands things on one after another in a given order, though they become ready in another one. What comes early waits;
- * whoever brings more than `most` ahead of time waits as well, so that they do not pile up.
+ * Hands things on in a given order, though they become ready in another one. What comes early waits; what was handed on
+ * before need not be taken yet. Whoever brings something while `most` are not taken waits as well, so that they do not pile up.
  */
 export class InOrder<T> {
   private readonly places: ReadonlyMap<string, number>;
   private readonly ready = new Map<number, T | undefined>();
   private next = 0;
-  private handing: Promise<void> = Promise.resolve();
+  private readonly underWay = new Set<Promise<void>>();
+  private failed: { error: unknown } | undefined;
   private readonly handOn: (item: T) => Promise<void>;
   private readonly most: number;
 
@@ -23,19 +24,23 @@ export class InOrder<T> {
     this.ready.set(place, item);
     while (this.ready.has(this.next)) {
       const first = this.ready.get(this.next);
-      const own = this.next++;
-      this.handing = this.handing.then(async () => {
-        if (first !== undefined) await this.handOn(first);
-        this.ready.delete(own);
-      });
-      // Told by end(); here nobody may be waiting.
-      this.handing.catch(() => undefined);
+      this.ready.delete(this.next++);
+      if (first !== undefined) this.begin(first);
     }
-    if (this.ready.size > this.most) await this.handing;
+    while (this.underWay.size > this.most) await Promise.race(this.underWay);
   }
 
-  /** When all that was brought has been handed on. Throws what handing on threw. */
-  end(): Promise<void> {
-    return this.handing;
+  private begin(item: T): void {
+    const taking: Promise<void> = this.handOn(item)
+      // Told by end(); here nobody may be waiting.
+      .catch((error: unknown) => void (this.failed ??= { error }))
+      .finally(() => this.underWay.delete(taking));
+    this.underWay.add(taking);
+  }
+
+  /** When all that was brought has been taken. Throws what handing on threw first. */
+  async end(): Promise<void> {
+    await Promise.all(this.underWay);
+    if (this.failed) throw this.failed.error;
   }
 }

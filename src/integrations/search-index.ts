@@ -35,7 +35,10 @@ export class SearchIndex {
     this.index.catch(() => undefined);
   }
 
-  /** Adds a page, if it is to be found. Pages that come one after another in the same order give the same files. */
+  /**
+   * Adds a page, if it is to be found. The same order of calls gives the same files; none needs to wait for the one before,
+   * as Pagefind works off what it is sent.
+   */
   async add({ path, html }: MadePage): Promise<void> {
     const [lang, kind, id] = path.split('/');
     if (!isLang(lang) || !html.includes('data-pagefind-body')) return;
@@ -138,7 +141,7 @@ function setbacksPage(html: string, lang: Lang): string | undefined {
 }
 
 /**
- * The page as the index sees it: with its facets as filters, by what it can be ordered, and with what readers may type in
+ * The main part of a page as the index sees it: with its facets as filters, by what it can be ordered, and with what readers may type in
  * the page's language: its own search words, names of its topics with their search words, and of its country. So every
  * language's search finds texts that are not translated, and no reader downloads the words.
  */
@@ -155,13 +158,16 @@ function forIndex(html: string, lang: Lang, own: readonly string[]): string {
     ...facets.map((facet) => `<i data-pagefind-filter="${facet}"></i>`),
     ...listed('data-order').map((order) => `<i data-pagefind-sort="${order}"></i>`),
   ].join('');
-  // Before the first heading, so that the words count for the page and for none of its sections.
-  return html.replace(
+  // Only what can be found goes to Pagefind, which reads all that it is given. The words come before the first heading, so
+  // that they count for the page and for none of its sections.
+  const main = /<main[^]*<\/main>/.exec(html)?.[0] ?? '';
+  const withWords = main.replace(
     /<main[^>]*>/,
-    (main) =>
-      `${main}<div data-pagefind-body data-pagefind-weight="${weights.topics}">${elements}${words.join('. ')}</div>` +
+    (tag) =>
+      `${tag}<div data-pagefind-body data-pagefind-weight="${weights.topics}">${elements}${words.join('. ')}</div>` +
       `<div data-pagefind-body data-pagefind-weight="${weights.own}">${own.map(escaped).join('. ')}</div>`,
   );
+  return `<html lang="${lang}"><body>${withWords}</body></html>`;
 }
 
 /** An entry's own words are chosen for it; those of its topics fit many entries. */
