@@ -58,8 +58,10 @@ export function finishedFiles(finishing: FinishingThread, ...takers: readonly Ta
           },
           async teardown() {
             const made = await finishing().call('made');
-            logger.info(`${made.indexed} pages can be searched`);
-            for (const taker of takers) taker.made?.(made);
+            if (made) {
+              logger.info(`${made.indexed} pages can be searched`);
+              for (const taker of takers) taker.made?.(made);
+            }
             await own.teardown?.();
           },
         }));

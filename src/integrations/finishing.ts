@@ -94,8 +94,9 @@ function write(path: string, data: Uint8Array): void {
   fingerprints.set(path, fingerprint(path, data));
 }
 
-/** What is known when no page will come any more. */
-export async function made(): Promise<Made> {
+/** What is known when no page will come any more; undefined where some did not come, because Astro failed at one. */
+export async function made(): Promise<Made | undefined> {
+  if (come < pages.size) return undefined;
   await order.end();
   return { said, indexed: index.pages };
 }
