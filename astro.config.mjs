@@ -17,6 +17,7 @@ const { languages } = site;
 const finishing = finishingThread();
 const pictures = linkPictures(site.colours);
 const map = siteMap(site.base);
+const library = offlineLibrary(finishing);
 
 /**
  * What a script loads later is not announced: Vite would do so by addresses from the root of the host, and the site
@@ -67,8 +68,9 @@ export default defineConfig({
     mdx(),
     faultOverlay(),
     map.integrations,
-    finishedFiles(finishing, map.taker, pictures.taker),
+    finishedFiles(finishing, map.taker, pictures.taker, library.taker),
+    // Both wait for their threads, which work at the same time.
+    library.integration,
     pictures.integration,
-    offlineLibrary(finishing),
   ],
 });

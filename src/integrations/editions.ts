@@ -26,8 +26,8 @@ const packsWanted = 32;
 interface Options {
   /** Bytes of files in a pack; for tests. */
   packSize?: number;
-  /** Resolves when the search index lies in the built site: what pages need is packed before. */
-  index?: Promise<unknown>;
+  /** Resolves when all that pages need lies in the built site, the search index too: the pages are packed before. */
+  rest?: Promise<unknown>;
   /** A folder that keeps packs from build to build: what a pack holds follows from its name. */
   kept?: string;
   /** Of files that need not be read again to be known, by path. */
@@ -41,7 +41,7 @@ interface Options {
 export async function writeEditions(
   root: string,
   langs: readonly string[],
-  { packSize, index, kept, fingerprints = new Map() }: Options = {},
+  { packSize, rest, kept, fingerprints = new Map() }: Options = {},
 ): Promise<Head[]> {
   await rm(join(root, 'library'), { recursive: true, force: true });
   for (const folder of ['lists', 'packs']) await mkdir(join(root, 'library', folder), { recursive: true });
@@ -61,11 +61,11 @@ export async function writeEditions(
       size,
     ).map((group) => writer.write(group));
   const early = langs.map((lang) => groupsOf(pages, lang));
-  await index;
-  const rest = builtFiles(root, langs, fingerprints, (folder) => !langs.includes(folder));
+  await rest;
+  const others = builtFiles(root, langs, fingerprints, (folder) => !langs.includes(folder));
   const heads: Head[] = [];
   for (const [place, lang] of langs.entries()) {
-    const groups = await Promise.all([...(early[place] ?? []), ...groupsOf(rest, lang)]);
+    const groups = await Promise.all([...(early[place] ?? []), ...groupsOf(others, lang)]);
     const head: Head = { format: 1, lang, edition: await editionOf(groups), groups };
     await writeFile(join(root, headPath(lang)), JSON.stringify(head));
     heads.push(head);

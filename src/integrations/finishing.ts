@@ -43,6 +43,7 @@ let pages: ReadonlySet<string>;
 let order: InOrder<MadePage>;
 let index: SearchIndex;
 let indexWritten = Promise.resolve();
+const builtByAstro = Promise.withResolvers<undefined>();
 let come = 0;
 const folders = new Set<string>();
 const fingerprints = new Map<string, Fingerprint>();
@@ -101,6 +102,15 @@ export async function made(): Promise<Made | undefined> {
   return { said, indexed: index.pages };
 }
 
-/** Writes the editions of the languages into the built site; what needs the search index waits for it. */
+/** Writes the editions of the languages into the built site: first the pages, the rest when it is there. */
 export const finishLibrary = (langs: readonly string[], kept: string) =>
-  writeEditions(plan.root, langs, { index: indexWritten, kept, fingerprints });
+  writeEditions(plan.root, langs, {
+    rest: Promise.all([indexWritten, builtByAstro.promise]),
+    kept,
+    fingerprints,
+  });
+
+/** Says that Astro will write nothing more. */
+export function astroHasBuilt(): void {
+  builtByAstro.resolve(undefined);
+}

@@ -4,6 +4,8 @@ import { build } from 'vite';
 import { site } from '../../site.config.ts';
 import { textsIn } from '../i18n/texts.ts';
 import { sumOf } from '../offline/edition.ts';
+import type { Head } from '../offline/edition.ts';
+import type { Taker } from './finished-files.ts';
 import type { FinishingThread } from './finishing-thread.ts';
 
 /**
@@ -11,24 +13,34 @@ import type { FinishingThread } from './finishing-thread.ts';
  * (`offline: false` in site.config.ts) gets a worker instead that removes what an earlier one has kept. This is the last
  * that the finishing thread does.
  */
-export function offlineLibrary(finishing: FinishingThread): AstroIntegration {
+export function offlineLibrary(finishing: FinishingThread): { taker: Taker; integration: AstroIntegration } {
   let cache = '';
+  let editions: Promise<Head[]> | undefined;
   return {
-    name: 'offline-library',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        cache = fileURLToPath(new URL('packs/', config.cacheDir));
+    taker: {
+      made() {
+        editions = finishing().call('finishLibrary', site.offline ? site.languages : [], cache);
+        // Told by the last step of the build.
+        editions.catch(() => undefined);
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        const editions = finishing().call('finishLibrary', site.offline ? site.languages : [], cache);
-        await buildServiceWorker(root, site.offline ? 'service-worker.ts' : 'retiring-worker.ts');
-        const heads = await editions;
-        await finishing().end();
-        for (const { lang, edition, groups } of heads)
-          logger.info(
-            `${lang}: edition ${edition}, ${sumOf(groups, 'files')} files, ${sumOf(groups, 'bytes')} bytes, ${groups.length} packs of ${sumOf(groups, 'packed')} bytes`,
-          );
+    },
+    integration: {
+      name: 'offline-library',
+      hooks: {
+        'astro:config:done': ({ config }) => {
+          cache = fileURLToPath(new URL('packs/', config.cacheDir));
+        },
+        'astro:build:done': async ({ dir, logger }) => {
+          const root = fileURLToPath(dir);
+          await finishing().call('astroHasBuilt');
+          await buildServiceWorker(root, site.offline ? 'service-worker.ts' : 'retiring-worker.ts');
+          const heads = (await editions) ?? [];
+          await finishing().end();
+          for (const { lang, edition, groups } of heads)
+            logger.info(
+              `${lang}: edition ${edition}, ${sumOf(groups, 'files')} files, ${sumOf(groups, 'bytes')} bytes, ${groups.length} packs of ${sumOf(groups, 'packed')} bytes`,
+            );
+        },
       },
     },
   };
