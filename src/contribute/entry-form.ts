@@ -1,6 +1,7 @@
 import type { Fault } from '../entries/fault.ts';
 import { download } from '../lib/download.ts';
 import { onFirstTouch } from '../lib/first-touch.ts';
+import { heedPressing, whenNotPressing } from '../lib/pressing.ts';
 import type { Kind } from '../schemas/kinds.ts';
 import { isLang } from '../vocabulary/languages.ts';
 import type { Lang } from '../vocabulary/languages.ts';
@@ -65,6 +66,7 @@ export class EntryForm extends HTMLElement {
   connectedCallback(): void {
     const { form, texts } = this;
     this.panels = new StepPanels(this, this.steps, (left) => this.leave(left));
+    heedPressing();
     // Before what reads the fields.
     mindPicks(form);
     form.addEventListener('input', ({ target }) => this.written(target as HTMLElement));
@@ -212,6 +214,8 @@ export class EntryForm extends HTMLElement {
         import('./outcome.ts'),
         faultTexts(this.pageLang),
       ]);
+      // What it shows moves what stands below.
+      await whenNotPressing();
       if (turn !== this.turn) return;
       this.outcome ??= new Outcome({
         root: this,

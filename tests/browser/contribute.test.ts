@@ -158,6 +158,23 @@ describe('a whole practice', () => {
   }, 240_000);
 });
 
+describe('a fault that is shown beside a field', () => {
+  it('does not move a button away while somebody presses on it', async () => {
+    const { page, complaints } = await open('en/contribute/idea/');
+    await atForm(page).write('title', 'x'.repeat(200));
+    const next = page.locator('#step-what a.button[href^="#step-"]').last();
+    await next.scrollIntoViewIfNeeded();
+    await next.hover();
+    await page.mouse.down();
+    // Longer than the form waits before it checks.
+    await page.waitForTimeout(1500);
+    await page.mouse.up();
+    await page.locator('#step-what').waitFor({ state: 'hidden' });
+    await page.locator('.steps [data-step=what][data-state=faults]').waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe('the other kinds', () => {
   /** What every entry has, in the words of its language. */
   async function common(page: Page, title: string, cluster: string, topic: string) {

@@ -1,0 +1,33 @@
+let pressed = false;
+let waiting: (() => void)[] = [];
+
+function begin(): void {
+  pressed = true;
+}
+
+function end(): void {
+  pressed = false;
+  const calls = waiting;
+  waiting = [];
+  // The click comes after the release.
+  if (calls.length > 0) window.setTimeout(() => calls.forEach((call) => call()), 50);
+}
+
+/** Heeds whether somebody presses on the page. To be called once, before `whenNotPressing` is of use. */
+export function heedPressing(): void {
+  const options = { capture: true, passive: true } as const;
+  document.addEventListener('pointerdown', begin, options);
+  for (const name of ['pointerup', 'pointercancel', 'keydown']) document.addEventListener(name, end, options);
+  // Browsers do not tell every release: not that of a scroll bar, nor one behind a menu.
+  document.addEventListener(
+    'pointermove',
+    ({ buttons }) => {
+      if (pressed && buttons === 0) end();
+    },
+    options,
+  );
+}
+
+/** Resolves while nobody presses on the page: a button that moves away under a finger gets no click. */
+export const whenNotPressing = (): Promise<void> =>
+  pressed ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve();
