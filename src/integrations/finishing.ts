@@ -2,6 +2,7 @@
 // the search index, and at last all goes into the editions.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
+import type { Head } from '../offline/edition.ts';
 import { writeEditions } from './editions.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Fingerprint } from './fingerprint.ts';
@@ -43,6 +44,7 @@ let pages: ReadonlySet<string>;
 let order: InOrder<MadePage>;
 let index: SearchIndex;
 let indexWritten = Promise.resolve();
+let editions: Promise<Head[]> = Promise.resolve([]);
 const builtByAstro = Promise.withResolvers<undefined>();
 let come = 0;
 const folders = new Set<string>();
@@ -102,15 +104,19 @@ export async function made(): Promise<Made | undefined> {
   return { said, indexed: index.pages };
 }
 
-/** Writes the editions of the languages into the built site: first the pages, the rest when it is there. */
-export const finishLibrary = (langs: readonly string[], kept: string) =>
-  writeEditions(plan.root, langs, {
+/** Begins to write the editions of the languages into the built site, with what is there: the pages. */
+export function beginLibrary(langs: readonly string[], kept: string): void {
+  editions = writeEditions(plan.root, langs, {
     rest: Promise.all([indexWritten, builtByAstro.promise]),
     kept,
     fingerprints,
   });
+  // Told by finishLibrary.
+  editions.catch(() => undefined);
+}
 
-/** Says that Astro will write nothing more. */
-export function astroHasBuilt(): void {
+/** Writes the rest of the editions, when Astro will write nothing more. */
+export function finishLibrary(): Promise<Head[]> {
   builtByAstro.resolve(undefined);
+  return editions;
 }

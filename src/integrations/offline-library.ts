@@ -4,7 +4,6 @@ import { build } from 'vite';
 import { site } from '../../site.config.ts';
 import { textsIn } from '../i18n/texts.ts';
 import { sumOf } from '../offline/edition.ts';
-import type { Head } from '../offline/edition.ts';
 import type { Taker } from './finished-files.ts';
 import type { FinishingThread } from './finishing-thread.ts';
 
@@ -15,13 +14,12 @@ import type { FinishingThread } from './finishing-thread.ts';
  */
 export function offlineLibrary(finishing: FinishingThread): { taker: Taker; integration: AstroIntegration } {
   let cache = '';
-  let editions: Promise<Head[]> | undefined;
   return {
     taker: {
       made() {
-        editions = finishing().call('finishLibrary', site.offline ? site.languages : [], cache);
-        // Told by the last step of the build.
-        editions.catch(() => undefined);
+        const begun = finishing().call('beginLibrary', site.offline ? site.languages : [], cache);
+        // A thread that is gone is told by the last step of the build.
+        begun.catch(() => undefined);
       },
     },
     integration: {
@@ -32,9 +30,9 @@ export function offlineLibrary(finishing: FinishingThread): { taker: Taker; inte
         },
         'astro:build:done': async ({ dir, logger }) => {
           const root = fileURLToPath(dir);
-          await finishing().call('astroHasBuilt');
+          const editions = finishing().call('finishLibrary');
           await buildServiceWorker(root, site.offline ? 'service-worker.ts' : 'retiring-worker.ts');
-          const heads = (await editions) ?? [];
+          const heads = await editions;
           await finishing().end();
           for (const { lang, edition, groups } of heads)
             logger.info(

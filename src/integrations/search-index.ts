@@ -42,13 +42,16 @@ export class SearchIndex {
   async add({ path, html }: MadePage): Promise<void> {
     const [lang, kind, id] = path.split('/');
     if (!isLang(lang) || !html.includes('data-pagefind-body')) return;
+    // Pagefind reads all that it is given.
+    const main = /<main[^]*<\/main>/.exec(html)?.[0];
+    if (main === undefined) throw new Error(`${path} is to be found by its <main>, and has none`);
     this.pages++;
     const own = this.words.get(`${kind}/${id}`) ?? {};
     const all = [...new Set([...(own[lang] ?? []), ...(own.en ?? [])])];
     const url = `/${path.replace(/index\.html$/, '')}`;
-    const setbacks = kind === 'practices' ? setbacksPage(html, lang) : undefined;
+    const setbacks = kind === 'practices' ? setbacksOf(main) : undefined;
     await Promise.all([
-      this.addHtml(url, forIndex(withoutMarks(html), lang, all)),
+      this.addHtml(url, forIndex(withoutMarks(main), lang, all)),
       setbacks && this.addHtml(`${url}#failed`, forIndex(withoutMarks(setbacks), lang, all)),
     ]);
   }
@@ -121,32 +124,32 @@ interface Fragment {
 }
 
 /**
- * What did not work in a practice as a page of its own, so that setbacks can be searched for: they are found as another
- * kind, and lead to their section.
+ * What did not work in a practice, as the main part of a page of its own, so that setbacks can be searched for: they are
+ * found as another kind, and lead to their section.
  */
-function setbacksPage(html: string, lang: Lang): string | undefined {
-  const section = /<section class="failed"[^]*?<\/section>/.exec(html)?.[0];
-  const title = /<h1[^>]*>([^]*?)<\/h1>/.exec(html)?.[1];
-  const body = /<[^>]*\sdata-pagefind-body[^>]*>/.exec(html)?.[0] ?? '';
+function setbacksOf(main: string): string | undefined {
+  const section = /<section class="failed"[^]*?<\/section>/.exec(main)?.[0];
+  const title = /<h1[^>]*>([^]*?)<\/h1>/.exec(main)?.[1];
+  const body = /<[^>]*\sdata-pagefind-body[^>]*>/.exec(main)?.[0] ?? '';
   if (!section || !title) return undefined;
   // The summary of the hit: the first setback, without what is listed below it.
   const first = /<li[^>]*>([^]*?)<\/?(?:li|ul|ol)\b/.exec(section)?.[1] ?? '';
   const data = (name: string) => `${name}="${new RegExp(` ${name}="([^"]*)"`).exec(body)?.[1] ?? ''}"`;
   return (
-    `<html lang="${lang}"><body><main><div data-pagefind-body ${data('data-facets').replace('kind:practice', 'kind:setback')}` +
+    `<main><div data-pagefind-body ${data('data-facets').replace('kind:practice', 'kind:setback')}` +
     ` ${data('data-order')} data-pagefind-meta="place[data-place], point[data-point]" ${data('data-place')} ${data('data-point')}>` +
     `<h1 data-pagefind-meta="title">${title}</h1>` +
-    `<p data-pagefind-ignore data-pagefind-meta="summary">${first}</p>${section}</div></main></body></html>`
+    `<p data-pagefind-ignore data-pagefind-meta="summary">${first}</p>${section}</div></main>`
   );
 }
 
 /**
- * The main part of a page as the index sees it: with its facets as filters, by what it can be ordered, and with what readers may type in
- * the page's language: its own search words, names of its topics with their search words, and of its country. So every
- * language's search finds texts that are not translated, and no reader downloads the words.
+ * The main part of a page as a page for the index: with its facets as filters, by what it can be ordered, and with what
+ * readers may type in the page's language: its own search words, names of its topics with their search words, and of its
+ * country. So every language's search finds texts that are not translated, and no reader downloads the words.
  */
-function forIndex(html: string, lang: Lang, own: readonly string[]): string {
-  const listed = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(html)?.[1]?.split(' ') ?? [];
+function forIndex(main: string, lang: Lang, own: readonly string[]): string {
+  const listed = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(main)?.[1]?.split(' ') ?? [];
   const facets = listed('data-facets');
   const values = (name: string) =>
     facets.flatMap((facet) => (facet.startsWith(`${name}:`) ? [facet.slice(name.length + 1)] : []));
@@ -158,9 +161,7 @@ function forIndex(html: string, lang: Lang, own: readonly string[]): string {
     ...facets.map((facet) => `<i data-pagefind-filter="${facet}"></i>`),
     ...listed('data-order').map((order) => `<i data-pagefind-sort="${order}"></i>`),
   ].join('');
-  // Only what can be found goes to Pagefind, which reads all that it is given. The words come before the first heading, so
-  // that they count for the page and for none of its sections.
-  const main = /<main[^]*<\/main>/.exec(html)?.[0] ?? '';
+  // Before the first heading, so that the words count for the page and for none of its sections.
   const withWords = main.replace(
     /<main[^>]*>/,
     (tag) =>

@@ -13,19 +13,17 @@ function end(): void {
   if (calls.length > 0) window.setTimeout(() => calls.forEach((call) => call()), 50);
 }
 
-/** Heeds whether somebody presses on the page. To be called once, before `whenNotPressing` is of use. */
+/** Browsers do not tell every release: not that of a scroll bar, nor one behind a menu. */
+function moved({ buttons }: PointerEvent): void {
+  if (pressed && buttons === 0) end();
+}
+
+/** From now on it is known whether somebody presses on the page. */
 export function heedPressing(): void {
   const options = { capture: true, passive: true } as const;
   document.addEventListener('pointerdown', begin, options);
   for (const name of ['pointerup', 'pointercancel', 'keydown']) document.addEventListener(name, end, options);
-  // Browsers do not tell every release: not that of a scroll bar, nor one behind a menu.
-  document.addEventListener(
-    'pointermove',
-    ({ buttons }) => {
-      if (pressed && buttons === 0) end();
-    },
-    options,
-  );
+  document.addEventListener('pointermove', moved, options);
 }
 
 /** Resolves while nobody presses on the page: a button that moves away under a finger gets no click. */
